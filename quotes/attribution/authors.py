@@ -21,6 +21,7 @@ RESUMED = ("ه", "ها")  # «تدوينة نشرها | الوزير سامي ا
 MAX_AUTHOR = 12  # words of the one whose words they are
 MAX_PLACE = 3  # words of where a body is
 ORIGIN = ("ي", "ية")
+MAX_OCCASION = 8  # words from a paper to the verb that tells what is in it
 MAX_SORT = 3  # words between a document and من
 
 
@@ -61,8 +62,27 @@ def author(reader: Reader, c: Candidate) -> Stretch | None:
             return noun_phrase(reader, place, behind, lead=lead) if made is None else made.who
         if voice:
             return None
-    if told_at(reader, behind - 1) and c.form is not None and c.form.number == "s":
-        return issued_by(reader, behind - 1, hers=c.form.gender == "f")
+    paper = _occasioned(reader, behind, hers=doc.key(c.last).endswith("ا"))
+    if paper is not None and c.form is not None and c.form.number == "s":
+        return issued_by(reader, paper, hers=c.form.gender == "f")
+    return None
+
+
+def _occasioned(reader: Reader, behind: int, *, hers: bool) -> int | None:
+    """The paper right before word ``behind``, or with its occasion between: «ألقى كلمة | بهذه المناسبة أكد فيها أن».
+
+    ``hers``: whether the pronoun that takes it up is a feminine.
+    """
+    doc = reader.doc
+    if told_at(reader, behind - 1):
+        return behind - 1
+    for k in range(behind - 1, max(reader.sentence.first, behind - MAX_OCCASION), -1):
+        if told_at(reader, k):
+            joined = doc.key(k + 1)[:1] == "ب" and reader.adposition(k + 1)
+            occasion = joined or reader.lexicon.preposition(doc.key(k + 1))
+            return k if occasion and doc.key(k).endswith("ة") == hers else None
+        if not doc.words[k].is_word or reader.verb(k) or reader.lexicon.relative(doc.key(k)):
+            return None
     return None
 
 

@@ -8,7 +8,7 @@ from quotes.attribution.deeds import deed_at
 from quotes.attribution.departments import stance_at
 from quotes.attribution.gap_subjects import bare_object
 from quotes.attribution.manner import mood
-from quotes.attribution.no_subject import many_things, oblique, owned
+from quotes.attribution.no_subject import EVERYBODY, many_things, oblique, owned
 from quotes.attribution.plausible import plausible_source
 from quotes.attribution.preverbal import subject_before
 from quotes.attribution.reader import Reader
@@ -38,7 +38,7 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
         return True
     if _denied(reader, c, who):
         return True
-    if c.takes_object and (object_case or addressed(reader, c, who)):
+    if c.takes_object and (object_case or addressed(reader, c, who) or _everybody(reader, c, who)):
         return True
     if _told_to(reader, c, who) or _behind_pronoun(reader, c, who):
         return True
@@ -51,6 +51,12 @@ def something_else(reader: Reader, c: Candidate, who: Stretch, *, governs: bool)
     # a verb in front of its subject is singular: «أعلنوا أكثر من مرة»
     several = c.kind == "verb" and c.form is not None and c.form.number in ("p", "d")
     return several and not agrees_in_number(reader, c, who)
+
+
+def _everybody(reader: Reader, c: Candidate, who: Stretch) -> bool:
+    """«وناشد | الجميع عدم المجازفة», «ودعا | الجميع إلى الهدوء»: all are called on; not «طالب الجميع ب»."""
+    demands = c.verb is None or "nominal:ب" in c.verb.frames
+    return not demands and len(who) == 1 and reader.doc.key(who.first) == EVERYBODY
 
 
 def _shows_one_man(c: Candidate) -> bool:

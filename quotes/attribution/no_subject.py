@@ -13,6 +13,7 @@ from quotes.lexicon import definite, disowned, untied, without_conjunction
 from quotes.spelling import frequency, sound_plural
 
 OBLIQUE = "ين"
+EVERYBODY = "الجميع"
 PLURAL = "ات"
 FOLK = "ذوي"  # "those with": the nominative is ذوو
 PARTICIPLES = regex.compile(r"الم(?!\wا\wين)\w{3,}ين")  # المانحين, but no broken plural: المضامين، الميادين

@@ -18,6 +18,7 @@ from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.deeds import deed_shaped
 from quotes.attribution.departments import stance_at
 from quotes.attribution.governed import MAX_GOVERNED
+from quotes.attribution.no_subject import EVERYBODY
 from quotes.attribution.past_adjuncts import (
     MAX_ADJUNCT,
     MAX_TOLD,
@@ -137,7 +138,8 @@ def _past_told(reader: Reader, c: Candidate, k: int) -> int:
     """Past whom it is about or who is told: «شدد على التجار | أهمية الالتزام», «أبدى والد الطفل المصاب | عدم رضاه»."""
     doc, lexicon = reader.doc, reader.lexicon
     people = k + (lexicon.has("phrases.shares", doc.key(k)) and doc.words[k].is_word)
-    if not (lexicon.person_noun(doc.key(people)) or lexicon.body(doc.key(people))):
+    everybody = doc.key(people) == EVERYBODY  # «وناشد الجميع | عدم المجازفة»
+    if not (everybody or lexicon.person_noun(doc.key(people)) or lexicon.body(doc.key(people))):
         return k
     for j in range(k + 1, min(reader.sentence.last, k + MAX_TOLD)):
         if not doc.words[j].is_word or reader.verb(j):
@@ -337,7 +339,8 @@ def _governed_noun(reader: Reader, c: Candidate, opener: Opener, behind: int) ->
     alone = noun and len(reader.tokens(j)) <= 1 and not reader.lexicon.preposition(doc.key(j - 1))
     begins = (j == c.last and c.kind != "verb") or doc.key(j - 1) in COMMA or closed(reader, j - 1)
     if alone and (begins or reader.lexicon.has("clauses.stances", doc.key(j))):  # «رأت | ضرورة أن»
-        own = behind + 1 < j and SEPARATE.get(doc.key(behind)) in c.verb.frames and content_noun(reader, behind + 1)
+        own = behind + 1 < j and SEPARATE.get(doc.key(behind)) in c.verb.frames
+        own = own and content_noun(reader, behind + 1) and not definite(doc.key(behind + 1))
         if own and not _said(reader, behind + 1):
             return behind + 1  # «لافتا إلى | تأكيد بلاده أهمية أن يعمل الجميع»
         return j  # «أكد الوزير | ضرورة أن يعمل الجميع», «مستبعدا | فرضية أن»

@@ -9,6 +9,7 @@ from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.words import COMMA
 
+KUNYA = "ابو"
 MAX_SEARCHED = 40
 MAX_NAME = 5  # words of the name before
 MAX_BETWEEN = 4  # words from المعروف to the marks: «باسم», «بـ»
@@ -69,15 +70,24 @@ def _his_office(reader: Reader, words: Stretch) -> bool:
 
 def aliased(doc: Document, lexicon: Lexicon, name: Stretch) -> Stretch | None:
     """The name that the text has before this one, with a word that says so or in front of its brackets."""
-    keys = [doc.key(k) for k in range(name.first, name.last)]
-    for place in doc.places.get(keys[-1], ())[:MAX_SEARCHED]:
+    keys = _in_any_case(doc, lexicon, name.first, name.last)
+    for place in doc.places.get(doc.key(name.last - 1), ())[:MAX_SEARCHED]:
         first = place - len(keys) + 1
-        if name.first <= place < name.last or first < 1 or [doc.key(k) for k in range(first, place + 1)] != keys:
+        if name.first <= place < name.last or first < 1 or _in_any_case(doc, lexicon, first, place + 1) != keys:
             continue
         end = _before(doc, lexicon, first, place)
         if end is not None:
             return _name_ending(doc, lexicon, end)
     return None
+
+
+def _in_any_case(doc: Document, lexicon: Lexicon, first: int, last: int) -> list[str]:
+    """The words of a name, a kunya without its case: «المعروف | بأبي رافد», «أبو رافد», «أبا رافد»."""
+    keys = [doc.key(k) for k in range(first, last)]
+    kunya = keys[0].removeprefix("ب")
+    if len(keys) > 1 and lexicon.has("naming.kunyas", kunya) and kunya[:1] == KUNYA[:1]:
+        keys[0] = KUNYA
+    return keys
 
 
 def _before(doc: Document, lexicon: Lexicon, first: int, last: int) -> int | None:
@@ -95,7 +105,12 @@ def _before(doc: Document, lexicon: Lexicon, first: int, last: int) -> int | Non
 def _name_ending(doc: Document, lexicon: Lexicon, end: int) -> Stretch | None:
     """The given name and what follows it up to word ``end``."""
     for k in range(max(0, end - MAX_NAME + 1), end):
-        inside = all(inside_name(doc, lexicon, j) or surname_at(doc, lexicon, j) for j in range(k + 1, end + 1))
-        if lexicon.listed_given(doc.key(k)) and doc.words[k].is_word and inside:
+        words = range(k + 1, end + 1)
+        inside = all(inside_name(doc, lexicon, j) or surname_at(doc, lexicon, j) for j in words)
+        inside = inside and not any(doc.begins_line(j) for j in words)
+        # «⏎ جبار عبد الواحد، المعروف بأبي رافد»: no list knows the first, but he opens the sentence
+        opens = (doc.begins_line(k) or not doc.words[k - 1].is_word) and not doc.analyses(k)
+        opens = opens and not lexicon.somebody(doc.key(k))
+        if (lexicon.listed_given(doc.key(k)) or opens) and doc.words[k].is_word and inside:
             return Stretch(k, end + 1)
     return None

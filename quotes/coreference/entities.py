@@ -296,7 +296,7 @@ class Registry:
             called = self._called(mention.name, mention)
             if called is None:
                 own = aliased(self.doc, self.names.lexicon, mention.name)
-                called = self._called(own) if own is not None else None
+                called = self._bearing(own, mention) if own is not None else None
             if called is not None:
                 return called
             keys = self._name_keys(mention.name)

@@ -11,6 +11,7 @@ from quotes.lexicon import bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 
+SERVANT = "عبد"
 SHORTEST_ORIGIN = 5
 SHORTEST_PLURAL = 6
 RARE = 20  # times in the press
@@ -28,8 +29,11 @@ def heads(reader: Reader, k: int) -> bool:
     taken_up = any(lexicon.has(f"anaphors.{name}", key) for name in ("honorifics", "latter", "humans", "elders"))
     if taken_up or surnamed(reader, k) or particled(reader, k) or blessed(reader, k) or numbered(reader, k):
         return True  # «وبعث | سموه برقية», «وغادر | الأخير القاعة», «أما | الثاني فأقر بالسرقة»
-    if lexicon.any(("groups.counsels",), key) and lexicon.person_noun(reader.doc.key(k + 1)):
+    behind = reader.doc.key(k + 1)
+    if lexicon.any(("groups.counsels",), key) and lexicon.person_noun(behind):
         return True  # «ورافع | دفاع المتهم مطولا»
+    if (key == SERVANT and definite(behind)) or (lexicon.owned_person(key) and lexicon.listed_given(behind)):
+        return True  # «عبد الحق السقاط يشرح», «مدربه كمال بوشارب يثق به»
     return lexicon.given_name(key) or lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
 
 
