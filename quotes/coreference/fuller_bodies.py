@@ -126,7 +126,7 @@ def of_matter(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None
             lead = next((n for n in (0, 1) if head[n:] == "ال" + noun), None)
             lead = 1 if head == "لل" + noun else lead
             if lead is not None:
-                return Stretch(k, place + 1, lead)
+                return Stretch(k, place + 1 + _qualifies(doc, lexicon, place + 1), lead)
     return None
 
 
@@ -135,7 +135,7 @@ def _qualifies(doc: Document, lexicon: Lexicon, k: int) -> bool:
     key = doc.key(k)
     joined = definite(key) and doc.words[k].is_word and doc.words[k - 1].is_word
     known = lexicon.person_noun(key) or lexicon.given_name(key) or lexicon.relative(key) or doc.analyses(k)
-    agrees = key.endswith("ة") == doc.key(k - 1).endswith("ة")
+    agrees = key.endswith("ة") == doc.key(k - 1).endswith(("ة", "ات"))  # «للانتخابات | البلدية»
     return joined and agrees and not known and doc.sentence_of(k) == doc.sentence_of(k - 1)
 
 

@@ -17,7 +17,7 @@ from quotes.coreference.side_by_side import last_of_two
 from quotes.coreference.titled_runs import behind_office
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import conjugated, inflected, name_shaped
+from quotes.inflection import conjugated, imperfect, inflected, name_shaped
 from quotes.lexicon import Lexicon, bare, definite, without_conjunction
 from quotes.spelling import frequency
 from quotes.words import COMMA
@@ -238,6 +238,7 @@ class Names:
                 lead = 1
             break
         alone = start == first and first > 0 and first not in self.begun
+        alone = alone and not imperfect(self.doc.key(first - 1))  # «تستيقظ | سمر الدرعاوي»
         if alone and (self._noun(first) or self._twice(first) or self._before_title(first, last)):
             start -= 1  # a word no list knows, but always before this surname: «جودي ماغي»
         arm = self.lexicon.has("naming.arms", self.doc.key(start - 1))  # «العميد ركن | سالم العلي»
