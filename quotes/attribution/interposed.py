@@ -161,9 +161,10 @@ def _when_done(reader: Reader, k: int) -> bool:
     No occasion, at which it was said: «بدأت الرسم، كما قالت، | بعد افتتاح المعرض».
     """
     doc, behind = reader.doc, reader.doc.key(k + 1)
+    if not (reader.lexicon.has("narrator.timing", doc.key(k)) and doc.word_at(k + 1)) or definite(behind):
+        return False
     told = any(map(reader.lexicon.occasion, (behind, bare(behind)))) or deed_shaped(doc, k + 1)
-    told = told or that_clause_at(doc, k + 1)  # «، | قبل أن يعود»
-    return reader.lexicon.has("narrator.timing", doc.key(k)) and doc.word_at(k + 1) and not (told or definite(behind))
+    return not (told or that_clause_at(doc, k + 1))  # «، | قبل أن يعود»
 
 
 def _circumstance(reader: Reader, c: Candidate, k: int) -> bool:
