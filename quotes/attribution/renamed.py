@@ -46,7 +46,9 @@ def named_again(reader: Reader, who: Stretch | None, first: int, k: int) -> bool
     if not (reader.verb(verb) or any(a.form.kind == "verb" for a in doc.analyses(verb))):
         return False
     titled = verb + 1 + reader.lexicon.honorific(doc.key(verb + 1))  # «وقدم | الدكتور الراوي شكره»
-    if _surname(reader, who, verb + 1) or _surname(reader, who, titled):
+    # called by one word he may speak of himself so, but for a comma: «أكد الراوي أن الفريق فاز واستطاع الراوي أن»
+    set_off = len(who) > 1 or doc.key(k - 1) in COMMAS
+    if set_off and (_surname(reader, who, verb + 1) or _surname(reader, who, titled)):
         return True
     if _by_title(reader, who, first, verb + 1) or _by_epithet(reader, who, first, verb + 1):
         return True
