@@ -14,7 +14,7 @@ from quotes.grammar import load_grammar
 from quotes.trace import REASONS
 
 PACKAGE = Path(str(find_spec("quotes").origin)).parent  # type: ignore[union-attr]
-CALL = regex.compile(r"refuse\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+CALL = regex.compile(r"(?:refuse|s\.stop)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
 HANDED_ON = regex.compile(r'return "([a-z-]+)"')
 CODE = regex.compile(r'"([a-z-]+)"')
 

@@ -94,9 +94,13 @@ class Reader:
         return name_shaped(self.doc.words[i]) or (told and not frequency(self.doc.key(i)))
 
     def _rules(self, i: int) -> bool:
-        """Whether a feminine verb that is a man's name too has a feminine behind it: «حكمت المحكمة», «رفعت الممثلة»."""
+        """Whether a feminine verb that is a man's name too has a feminine behind it: «حكمت المحكمة», «رفعت الممثلة».
+
+        Or begins its sentence before a name in marks: «ورفعت «الفنار كابيتال» توصيتها».
+        """
         key, behind = self.doc.key(i), bare(self.doc.key(i + 1))
         hers = behind.endswith("ة") and (self.lexicon.body(behind) or self.lexicon.office(behind))
+        hers = hers or (i == self.sentence.first and self.doc.opens(i + 1) is not None)
         return self.pos(i) == "VERB" and key.endswith("ت") and hers
 
     def blessing(self, i: int) -> bool:

@@ -11,6 +11,7 @@ from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, bare, definite
 
+MAX_MARKED = 3  # words of a name in marks that is called by its first
 MAX_SEARCHED = 50
 MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
 ORIGIN = ("ي", "ية")
@@ -59,11 +60,13 @@ def behind_noun(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | No
     matter = lexicon.has("groups.matters", bare(key))
     for place in _elsewhere(doc, words, [key]):
         name = doc.opens(place - 1)
-        marked = name is not None and name.balanced and doc.words_quoted(name) == 1
+        # «"الوفاق"» of «قائمة "الوفاق المدني"»: in marks by its first word as well
+        most = MAX_MARKED if doc.opens(words.first - 1) is not None else 1
+        marked = name is not None and name.balanced and doc.words_quoted(name) <= most
         noun = doc.key(place - 1 - marked)
         if definite(noun) or not (lexicon.outlet_head(noun) or ((marked or matter) and lexicon.body(noun))):
             continue
-        last = place + 1 + marked
+        last = doc.after(name) if name is not None and marked else place + 1
         while not marked and definite(doc.key(last)) and doc.key(last).endswith(ORIGIN):
             last += 1  # «الأرصاد | الجوية»
         return Stretch(place - 1 - marked, last)
