@@ -13,14 +13,13 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import that_clause_at
 from quotes.cues.sources import FROM, named_by
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import ORIGIN, conjoined, definite
 from quotes.words import COMMA
 
 TAKEN_UP = ("pronouns.prepositional", "pronouns.within")
 RESUMED = ("ه", "ها")  # «تدوينة نشرها | الوزير سامي العلي، قال فيها إن»
 MAX_AUTHOR = 12  # words of the one whose words they are
 MAX_PLACE = 3  # words of where a body is
-ORIGIN = ("ي", "ية")
 MAX_OCCASION = 8  # words from a paper to the verb that tells what is in it
 MAX_SORT = 3  # words between a document and من
 

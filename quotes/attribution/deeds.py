@@ -10,7 +10,7 @@ from quotes.attribution.reader import Reader
 from quotes.cues.candidates import Candidate
 from quotes.document import Document, Stretch
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import PLACES, bare, definite
+from quotes.lexicon import ORIGIN, PLACES, bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -22,7 +22,6 @@ MUTUAL = regex.compile(r"ت.ا..")
 ASSIMILATED = regex.compile(r"ات.ا.")  # «اتهام», «اتفاق»
 FOURTH = regex.compile(r"إ..ا[^ن]")
 TRANSITIVE = regex.compile(r"ت..ي.|است..ا.ة?")  # those of them that have an object: تحفيز, استقطاب
-ORIGIN = ("ي", "ية")
 PEOPLES, PLURAL, PLURALS = "يون", "ون", "ات"
 SHORT_ORIGIN = 4  # letters: «علي», «نبي»
 SEEN = 30  # times that a noun is written which is no man's surname: «القاعة», «التهمة»

@@ -14,7 +14,7 @@ from quotes.cues.complementizers import that_clause_at
 from quotes.cues.phrases import phrase_at
 from quotes.document import Stretch
 from quotes.folding import fold
-from quotes.lexicon import conjoined, definite, disowned
+from quotes.lexicon import ORIGIN, conjoined, definite, disowned
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -22,8 +22,6 @@ CITED = 10  # words from a source phrase to the verb of its source
 MAX_PLACE = 10  # words from somebody to the verb of his clause
 MAX_SUBJECT = 6  # words from a verb to its object
 FURTHER = 20  # words between a noun and its clause of saying
-
-ORIGIN = ("ي", "ية")
 
 
 def indefinite_before(reader: Reader, c: Candidate) -> Stretch | None:

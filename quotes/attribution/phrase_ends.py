@@ -20,6 +20,7 @@ from quotes.cues.complementizers import complementizer_words
 from quotes.grammar import Grammar
 from quotes.grammar.beginnings import begins
 from quotes.lexicon import POSSESSIVES
+from quotes.rules import first_answer
 
 ENDING = (
     "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
@@ -51,8 +52,5 @@ def ends_phrase(reader: Reader, k: int, first: int) -> bool:
     if key not in _ending(doc.grammar) and not (key[:1] == "ل" or key.endswith(POSSESSIVES) or doc.analyses(k)):
         return False  # most words end nothing
     edge = Edge.at(reader, k, first)
-    for rule in RULES:
-        verdict = rule(edge)
-        if verdict is not None:
-            return verdict
-    return headed(edge)
+    verdict = first_answer(RULES, edge)
+    return verdict if verdict is not None else headed(edge)

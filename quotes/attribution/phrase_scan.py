@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from attrs import define
 
 from quotes.attribution.reader import Reader
@@ -11,6 +9,7 @@ from quotes.document import Document
 from quotes.lexicon import Lexicon
 
 STOP = -1
+"""What a rule answers where the phrase ends before ``k``, instead of the word to go on at."""
 
 
 @define(eq=False)
@@ -50,16 +49,3 @@ class Phrase:
     def inside(self) -> bool:
         """Whether the phrase has a word before this one."""
         return self.k > self.first
-
-
-Rule = Callable[[Phrase], int | None]
-"""The word to go on at, ``STOP`` where the phrase ends before ``k``, or None where the rule says nothing of it."""
-
-
-def first_answer(rules: Iterable[Rule], phrase: Phrase) -> int | None:
-    """What the first of the rules that says anything says."""
-    for rule in rules:
-        step = rule(phrase)
-        if step is not None:
-            return step
-    return None

@@ -23,7 +23,7 @@ from quotes.attribution.giving_out import of_the_words
 from quotes.attribution.manner import adverbial, of_accusative, office_once
 from quotes.attribution.mistagged import foreign_surname, name_in_two
 from quotes.attribution.phrase_ends import ends_phrase
-from quotes.attribution.phrase_scan import STOP, Phrase, first_answer
+from quotes.attribution.phrase_scan import STOP, Phrase
 from quotes.attribution.phrase_starts import estimate_at, praise_at
 from quotes.attribution.plain_names import bare_name
 from quotes.attribution.reader import Reader
@@ -32,11 +32,11 @@ from quotes.attribution.somebody_apart import somebody_apart
 from quotes.attribution.times import of_governing, past_age, time_at
 from quotes.cues.complementizers import answers_topic, fa_clause_at, that_clause_at
 from quotes.inflection import inflected
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import ORIGIN, bare, conjoined, definite
+from quotes.rules import first_answer
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
-ORIGIN = ("ي", "ية")
 COMMON = 100  # times that a word is written with endings: no name
 SHORTEST_VERB = 4  # letters with its ف
 

@@ -6,11 +6,10 @@ from quotes.attribution.ali import is_on
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import definite
+from quotes.lexicon import ORIGIN, definite
 from quotes.words import COMMA
 
 TWO = "ان"
-ORIGIN = ("ي", "ية")
 
 
 def bare_name(reader: Reader, first: int, k: int) -> bool:

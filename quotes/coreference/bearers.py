@@ -21,7 +21,7 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key, joined_name
-from quotes.coreference.name_ends import SERVANT, name_from, with_article
+from quotes.coreference.name_ends import name_from, with_article
 from quotes.coreference.name_places import named_after
 from quotes.coreference.name_words import back_over_particles, inside_name, surname_at, unlisted_at
 from quotes.coreference.past_surnames import HALVES, fathers_name
@@ -40,7 +40,7 @@ from quotes.coreference.title_ends import (
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch
 from quotes.inflection import inflected, name_shaped
-from quotes.lexicon import POSSESSIVES, Lexicon, bare, conjoined, definite
+from quotes.lexicon import ORIGIN, POSSESSIVES, SERVANT, Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
@@ -50,7 +50,6 @@ MAX_PIECE = 8  # words of «عن كتلة كذا»
 LEAST_NAME = 2  # words
 COMMON = 500  # times that the press writes other forms of a noun
 PROCLITICS = "ولبف"
-ORIGIN = ("ي", "ية")
 CLITICS = ("", "و", "ف", "ل", "ب", "وال", "ال", "لل", "بال", "فال")
 
 

@@ -6,9 +6,8 @@ from attrs import evolve
 
 from quotes.attribution.apart import ends_office
 from quotes.attribution.reader import Reader
-from quotes.coreference.name_ends import SERVANT
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import SERVANT, conjoined, definite
 
 
 def unburdened(reader: Reader, verb: int, who: Stretch) -> Stretch | None:

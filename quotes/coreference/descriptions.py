@@ -10,13 +10,13 @@ from attrs import define, evolve, field
 from quotes.attribution.deeds import TRANSITIVE
 from quotes.attribution.noun_phrase import key_in, noun_phrase, without_lead
 from quotes.attribution.reader import Reader
-from quotes.coreference.fuller_bodies import MAX_SEARCHED, ORIGIN, earlier
+from quotes.coreference.fuller_bodies import MAX_SEARCHED, earlier
 from quotes.coreference.introduction_ends import PLURAL, PROCLITICS, SHORTEST_JOINED, shortened, speaks
 from quotes.coreference.lead_below import lead_below, says_more
 from quotes.coreference.likeness import of_place
 from quotes.coreference.short_bodies import bureau
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, bare, definite, untied, without_conjunction
+from quotes.lexicon import ORIGIN, Lexicon, bare, definite, untied, without_conjunction
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 

@@ -6,9 +6,7 @@ from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention
 from quotes.coreference.referents import Referent
 from quotes.document import Document
-from quotes.lexicon import Lexicon, bare, definite
-
-ORIGIN = ("ي", "ية")
+from quotes.lexicon import ORIGIN, Lexicon, bare, definite
 
 
 def of_elsewhere(doc: Document, lexicon: Lexicon, referent: Referent, mention: Mention) -> bool:

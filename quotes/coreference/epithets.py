@@ -23,14 +23,13 @@ from quotes.coreference.referents import Before, Referent
 from quotes.coreference.told_people import told_before
 from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his, no_witness, spoken_of, untitled
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, bare, conjoined, definite
+from quotes.lexicon import ORIGIN, Lexicon, bare, conjoined, definite
 from quotes.words import COMMA
 
 MAX_WORDS = 3  # of «الناشط السياسي المستقل»
 FEW = 3  # speakers back to one who is taken up by his noun
 NEAR = 2  # sentences back to one who is told of
 OPENING = 12  # words of a sentence in which its subject stands
-ORIGIN = ("ي", "ية")
 HE, SHE = "ي", "ت"  # what the present begins with
 
 

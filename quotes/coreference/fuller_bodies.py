@@ -9,12 +9,11 @@ from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.introduction_ends import PROCLITICS, SHORTEST_JOINED
 from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import ORIGIN, Lexicon, bare, definite
 
 MAX_MARKED = 3  # words of a name in marks that is called by its first
 MAX_SEARCHED = 50
 MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
-ORIGIN = ("ي", "ية")
 
 
 def with_origin(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:

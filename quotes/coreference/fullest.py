@@ -9,7 +9,7 @@ from attrs import define, field
 from quotes.attribution.noun_phrase import key_in
 from quotes.coreference.kinship import kin_at
 from quotes.coreference.likeness import of_place
-from quotes.coreference.name_ends import SERVANT, with_article
+from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_places import named_after
 from quotes.coreference.namesakes import namesakes
 from quotes.coreference.past_surnames import fathers_name
@@ -18,7 +18,7 @@ from quotes.coreference.titled_runs import behind_office
 from quotes.cues.complementizers import fa_clause_at, that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import conjugated, imperfect, inflected, name_shaped
-from quotes.lexicon import Lexicon, bare, definite, without_conjunction
+from quotes.lexicon import SERVANT, Lexicon, bare, definite, without_conjunction
 from quotes.spelling import frequency
 from quotes.words import COMMA
 

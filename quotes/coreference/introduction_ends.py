@@ -6,7 +6,7 @@ It stands in narration, where no cue bounds it: what the verb of the sentence go
 from __future__ import annotations
 
 from quotes.attribution.cities import state_behind_name
-from quotes.attribution.deeds import DEED, FOURTH, ORIGIN, TRANSITIVE
+from quotes.attribution.deeds import DEED, FOURTH, TRANSITIVE
 from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
@@ -15,7 +15,7 @@ from quotes.coreference.objects_behind import behind_proper, governed, second_no
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, owned_noun
-from quotes.lexicon import Lexicon, bare, definite, disowned
+from quotes.lexicon import ORIGIN, Lexicon, bare, definite, disowned
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 

@@ -11,14 +11,14 @@ from quotes.attribution.reader import Reader
 from quotes.attribution.whom_accused import many_annexed
 from quotes.coreference.bal_surnames import foreign_bal, tribal
 from quotes.coreference.kinship import kin_at
-from quotes.coreference.name_words import completed, unlisted_at
+from quotes.coreference.name_words import completed, repeated, unlisted_at
 from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname, speaks_alone
 from quotes.coreference.sentence_behind import sentence_behind
 from quotes.coreference.titular import counts_years, elder_at, office_of, titular_at, trade_surname
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import accusative, foreign_word, inflected, joined_son, name_shaped, owned_noun
-from quotes.lexicon import PLACES, bare, conjoined, definite, disowned, untied
+from quotes.lexicon import PLACES, SERVANT, bare, conjoined, definite, disowned, untied
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -27,7 +27,6 @@ LONG_OBJECT = 5  # letters of an accusative
 OWNED = 50  # times that the press writes a noun with its article or endings: «دراجة»
 QUALITY = 50  # the same of a word like «خالص» and «بالغ»
 SYLLABLE = 3  # letters of «لاي», which the parse may read as ل and another
-SERVANT = "عبد"
 PROCLITICS = "وفبك"
 
 
@@ -69,8 +68,8 @@ def name_from(reader: Reader, first: int, last: int) -> Stretch:
             or (particles == 0 and k - first >= LEAST and state_behind_name(reader, k))
         ):
             break  # «هاكان فيدار | القاهرة», not «سالم بن سامي السويد»
-        servant = bare(doc.key(k - 1)) == SERVANT and definite(key) and not lexicon.person_noun(key)
-        if servant or (bare(doc.key(k - 1)) == SERVANT and lexicon.has(HALVES, key)):
+        half = lexicon.has(HALVES, key) or (definite(key) and not lexicon.person_noun(key))
+        if bare(doc.key(k - 1)) == SERVANT and half:
             k += 1  # «سامر العبد | الله», «| اللات»
             continue
         if lexicon.given_in_two(key, doc.key(k + 1)) and k + 1 < last:
@@ -180,7 +179,7 @@ def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
     if adjunct_of_verb(reader, first, k):
         return True
     deed = k == first + 1 and lexicon.listed_given(doc.key(first)) and deed_shaped(doc, k) and doc.word_at(k + 1)
-    if deed and frequency("ال" + key) >= OWNED and not (lexicon.person_noun(doc.key(k + 1)) or _again(doc, k)):
+    if deed and frequency("ال" + key) >= OWNED and not (lexicon.person_noun(doc.key(k + 1)) or repeated(doc, k)):
         return True  # «جرب يونس | تعليم أربعة شبان»
     if surname_elsewhere(doc, k) or lexicon.has("names.particles", doc.key(k - 1)):
         return False
@@ -211,12 +210,7 @@ def surname_elsewhere(doc: Document, k: int) -> bool:
     if not doc.known_surname(key):
         return False
     common = inflected(key) >= COMMON and frequency(key) >= COMMON
-    return not common or _again(doc, k)
-
-
-def _again(doc: Document, k: int) -> bool:
-    """Whether the text has the word behind the same one elsewhere: «سامي جمعة … سامي | جمعة»."""
-    return any(doc.key(i - 1) == doc.key(k - 1) for i in doc.places[doc.key(k)][:MAX_PLACES] if i != k)
+    return not common or repeated(doc, k)
 
 
 def adjunct_of_verb(reader: Reader, first: int, k: int) -> bool:
@@ -256,7 +250,7 @@ def object_at(reader: Reader, k: int) -> bool:
     """A definite noun behind a name with its adjective: «جوزيف لوريتي | التفجير الإرهابي»."""
     doc = reader.doc
     key = doc.key(k)
-    if not definite(key) or reader.lexicon.has(HALVES, key) or _again(doc, k) or reader.pos(k) != "NOUN":
+    if not definite(key) or reader.lexicon.has(HALVES, key) or repeated(doc, k) or reader.pos(k) != "NOUN":
         return False
     return k + 1 < reader.sentence.last and definite(doc.key(k + 1)) and reader.pos(k + 1) == "ADJ"
 
@@ -270,7 +264,7 @@ def common_object(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon = reader.doc, reader.lexicon
     key, before = doc.key(k), doc.key(k - 1)
     halved = lexicon.has(HALVES, key) or lexicon.has("names.particles", before) or fathers_name(lexicon, before)
-    if not doc.words[k].is_word or halved or key.endswith("ي") or lexicon.given_name(bare(key)) or _again(doc, k):
+    if not doc.words[k].is_word or halved or key.endswith("ي") or lexicon.given_name(bare(key)) or repeated(doc, k):
         return False
     behind = k + 1 + (doc.key(k + 1) in COMMA)  # «قال هاني خالد | البحر، إن»
     saying = k + 1 < reader.sentence.last and (

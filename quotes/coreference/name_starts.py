@@ -15,7 +15,7 @@ from quotes.attribution.spoken_alone import speaks_alone
 from quotes.attribution.times import of_governing
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import common_noun
-from quotes.coreference.name_ends import SERVANT, with_article
+from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_places import bodys_in_latin, in_place
 from quotes.coreference.name_words import leads_adjunct, like_pronoun, unlisted_at
 from quotes.coreference.past_surnames import COMMON
@@ -24,7 +24,7 @@ from quotes.coreference.titular import titular_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import accusative, foreign_word, inflected
-from quotes.lexicon import bare, definite, untied
+from quotes.lexicon import SERVANT, bare, definite, untied
 from quotes.spelling import frequency
 
 HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"

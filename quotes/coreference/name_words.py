@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.document import Document
+from quotes.document import MAX_PLACES, Document
 from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, bare, definite
 
@@ -86,3 +86,8 @@ def back_over_particles(reader: Reader, k: int, first: int) -> int:
     while k - 1 > first and reader.lexicon.has("names.particles", reader.doc.key(k - 1)):
         k -= 1
     return k
+
+
+def repeated(doc: Document, k: int) -> bool:
+    """Whether the text has the word behind the same one elsewhere: «سامي جمعة … سامي | جمعة»."""
+    return any(doc.key(i - 1) == doc.key(k - 1) for i in doc.places[doc.key(k)][:MAX_PLACES] if i != k)

@@ -8,7 +8,6 @@ from quotes.coreference.initials import spelt_name
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_end, behind_title, common_noun
 from quotes.coreference.name_ends import (
-    SERVANT,
     adjunct_of_verb,
     common_object,
     name_from,
@@ -42,7 +41,7 @@ from quotes.coreference.ranks import longer_title, rank_at, retired_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import PLACES, STATES, bare, conjoined, definite
+from quotes.lexicon import PLACES, SERVANT, STATES, bare, conjoined, definite
 
 MIN_TITLED = 3  # words of a title, a given name and a surname
 BELONGING = ("naming.belonging", "naming.governing", "naming.in_charge_of", "titles.acting")

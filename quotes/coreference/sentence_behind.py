@@ -12,6 +12,7 @@ from attrs import evolve
 
 from quotes.attribution.deeds import FOURTH, deed_shaped
 from quotes.attribution.reader import Reader
+from quotes.coreference.name_words import repeated
 from quotes.coreference.past_surnames import LEAST, speaks_alone
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import MAX_PLACES, Stretch
@@ -102,9 +103,7 @@ def _thing(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon, key = reader.doc, reader.lexicon, reader.doc.key(k)
     if frequency(key) < WRITTEN or inflected(key) < SEEN or not reader.word_at(k + 1) or key[:1] in "ول":
         return False
-    if speaks_alone(doc, k) or any(
-        doc.key(i - 1) == doc.key(k - 1) for i in doc.places.get(key, ())[:MAX_PLACES] if i != k
-    ):
+    if speaks_alone(doc, k) or repeated(doc, k):
         return False  # «راغب علامة … راغب علامة», «قال علامة»
     behind = doc.key(k + 1)
     surname = lexicon.person_noun(behind) or doc.known_surname(behind) or lexicon.given_name(bare(behind))

@@ -7,11 +7,10 @@ from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import dual
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import bare, conjoined, definite
+from quotes.lexicon import SERVANT, bare, conjoined, definite
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 
-SERVANT = "عبد"
 SHORTEST_ORIGIN = 5
 SHORTEST_PLURAL = 6
 RARE = 20  # times in the press

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quotes.attribution.noun_phrase import without_lead
-from quotes.coreference.fuller_bodies import MAX_BUREAU, MAX_SEARCHED, ORIGIN, named_body
+from quotes.coreference.fuller_bodies import MAX_BUREAU, MAX_SEARCHED, named_body
 from quotes.coreference.introduction_ends import MAX_WORDS, SHORTEST_JOINED
 from quotes.coreference.mentions import Mention
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import ORIGIN, Lexicon, bare, definite
 
 MARKED = 3  # words of a body's name, at least, before what it is called in marks
 

@@ -12,14 +12,13 @@ from quotes.attribution.apposed import named_by
 from quotes.attribution.foreign import with_particle
 from quotes.attribution.reader import Reader
 from quotes.coreference.initials import initialled
-from quotes.coreference.name_ends import SERVANT
 from quotes.coreference.name_starts import foreign_at
 from quotes.coreference.name_words import surname_at, unlisted_at
 from quotes.coreference.names import name_run
 from quotes.coreference.past_surnames import HALVES
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import bare, definite
+from quotes.lexicon import SERVANT, bare, definite
 from quotes.spelling import frequency
 from quotes.words import COMMA
 

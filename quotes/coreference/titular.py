@@ -6,13 +6,12 @@ from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import unlisted_at
 from quotes.inflection import inflected
-from quotes.lexicon import PLACES, bare, conjoined, definite
+from quotes.lexicon import PLACES, SERVANT, bare, conjoined, definite
 from quotes.words import COMMA
 
 MAX_SEARCHED = 40
 MAX_VOICE = 3  # words of a title between one who speaks and for whom
 LEAST = 2  # words of a name before a title
-SERVANT = "عبد"
 SELDOM = 100  # times that the press writes other forms of a surname
 
 

@@ -6,11 +6,10 @@ from quotes.attribution.departments import department_at
 from quotes.attribution.reader import Reader
 from quotes.document import Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import PLACES, definite
+from quotes.lexicon import ORIGIN, PLACES, definite
 from quotes.spelling import frequency
 
 LEAST = 2  # words of a construct
-ORIGIN = ("ي", "ية")
 
 
 def whole_body(reader: Reader, subject: Stretch, behind: Stretch | None) -> Stretch:

@@ -5,6 +5,8 @@ One rule, one regularity; asked in the order of ``RULES``. What none of them set
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from quotes.cues.calling import called, deems, named_by, nearer_verb, predicate
@@ -21,6 +23,7 @@ from quotes.cues.subject_marks import STATEMENT, names_body, names_subject, says
 from quotes.document import Document
 from quotes.lexicon import conjoined, disowned
 from quotes.marks import Quotation, is_statement_like
+from quotes.rules import first_answer
 from quotes.words import COMMA
 
 PARTICIPLE = 5  # letters of «ومحملا» at least
@@ -47,11 +50,8 @@ class Marked:
 def at_marks(scan: Scan, quotation: Quotation) -> Step:
     """What the marks that open at the word mean for the cue."""
     marked = Marked(scan, quotation, scan.doc.after(quotation))
-    for rule in RULES:
-        step = rule(marked)
-        if step is not None:
-            return step
-    return marked.past
+    step = first_answer(RULES, marked)
+    return step if step is not None else marked.past
 
 
 def _outlet(m: Marked) -> Step:
@@ -168,7 +168,7 @@ def _few_words(m: Marked) -> Step:
     return None
 
 
-RULES = (
+RULES: tuple[Callable[[Marked], Step], ...] = (
     _outlet,
     _age_or_name,
     _named_on_the_way,

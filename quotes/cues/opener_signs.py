@@ -10,11 +10,12 @@ from quotes.cues.clause_ends import TERMINATORS
 from quotes.cues.complementizers import complementizer_at, that_clause_at
 from quotes.cues.few_words import begins_clause
 from quotes.cues.rivals import licensed
-from quotes.cues.scanning import End, Scan, Step, first_answer
+from quotes.cues.scanning import End, Rule, Scan, Step
 from quotes.cues.signs import closes_aside, past_parenthesis, stops_inside
 from quotes.document import Document
 from quotes.lexicon import conjoined
 from quotes.marks import is_title
+from quotes.rules import first_answer
 from quotes.words import COMMA
 
 MAX_ASIDE = 9  # words of an apposition between a semicolon and a comma
@@ -76,7 +77,7 @@ def _sentence_ends(s: Scan) -> Step:
     return s.stop("sentence-ends", s.at) if over else None
 
 
-RULES = (_list, _anothers_colon, _colon, _question_in_gap, _semicolon, _sentence_ends)
+RULES: tuple[Rule, ...] = (_list, _anothers_colon, _colon, _question_in_gap, _semicolon, _sentence_ends)
 
 
 def _introduced(doc: Document, j: int, frames: Set[str]) -> bool:

@@ -11,9 +11,10 @@ from quotes.cues.opener_marks import is_content
 from quotes.cues.phrases import phrase_at
 from quotes.cues.reaching import gist_at
 from quotes.cues.rivals import aside_at, governed, leaving_at, licensed, takes_over
-from quotes.cues.scanning import Scan, Step, first_answer
+from quotes.cues.scanning import Rule, Scan, Step
 from quotes.cues.slips import slips, slips_apart
 from quotes.document import Document
+from quotes.rules import first_answer
 from quotes.words import COMMA
 
 
@@ -85,7 +86,7 @@ def _aside_or_rival(s: Scan) -> Step:
     return s.stop("taken-over", s.at) if takes_over(s.doc, s.cue, s.at, aside=s.aside) else None
 
 
-RULES = (_complementizer, _source_phrase, _breaks_off, _aside_or_rival)
+RULES: tuple[Rule, ...] = (_complementizer, _source_phrase, _breaks_off, _aside_or_rival)
 
 
 def _name_before(doc: Document, j: int, frame: str, frames: Set[str]) -> bool:

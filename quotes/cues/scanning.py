@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Set
 from enum import Enum, auto
 
 from attrs import define
@@ -55,12 +55,3 @@ class Scan:
 Step = int | Opener | End | None
 """What a rule answers: the word to go on at, the opener, that the scan is over, or None where it says nothing."""
 Rule = Callable[[Scan], Step]
-
-
-def first_answer(rules: Iterable[Rule], scan: Scan) -> Step:
-    """What the first of the rules that says anything says."""
-    for rule in rules:
-        step = rule(scan)
-        if step is not None:
-            return step
-    return None
