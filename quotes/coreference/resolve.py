@@ -6,57 +6,38 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft, Relay
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
-from quotes.attribution.relative_states import CASE as OF_CLAUSE
-from quotes.coreference.agents import last_turn
-from quotes.coreference.answering import answering
-from quotes.coreference.asked_by import answers_asker, confronted, not_himself, questioned
+from quotes.coreference.asked_by import not_himself
 from quotes.coreference.bearers import Bearers
-from quotes.coreference.centre import centre
-from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.continued import spoke_before
-from quotes.coreference.contrasted import SUBJECTS, contrasted, spoken_of
+from quotes.coreference.contrasted import SUBJECTS, contrasted
 from quotes.coreference.descriptions import Descriptions
-from quotes.coreference.dialogue import answers_anybody, answers_visitor, answers_writer, asks_again, narrated
 from quotes.coreference.entities import Registry
 from quotes.coreference.entity_of import MOST_MENTIONS, entity_of, named_mentions
 from quotes.coreference.epithets import no_surname, taken_up_anew
 from quotes.coreference.fullest import Names
 from quotes.coreference.handed_on import hand_on
 from quotes.coreference.headlined import in_full_below
-from quotes.coreference.hosts import host
-from quotes.coreference.implicit import agrees, free_relative, nobody, resolve_implicit, shown, slip
+from quotes.coreference.implicit import agrees, nobody, slip
 from quotes.coreference.inner import (
-    SPEAKING,
     enclosing_behind,
     enclosing_speaker,
     spoken_of_oneself,
     tells_the_speaker,
-    who_acts_within,
 )
 from quotes.coreference.introduced import named_next
+from quotes.coreference.left_out import left_out
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
-from quotes.coreference.nearest import nearest, takes_up
-from quotes.coreference.nearest_many import of_many
+from quotes.coreference.named_before import anybody
 from quotes.coreference.passages import Passages
-from quotes.coreference.prophet import blessing_behind, prophet_told_of
 from quotes.coreference.proprietors import proprietor
 from quotes.coreference.referents import Referent
 from quotes.coreference.said_so import named_so
-from quotes.coreference.subject_alone import subject_alone
-from quotes.coreference.told_of import agent_in, certain, told_of
-from quotes.coreference.topics import (
-    mere_thing,
-    sentence_subjects,
-    womans,
-)
-from quotes.coreference.whose import agent_of_deed, owner_of_speech, whose
+from quotes.coreference.told_of import told_of
 from quotes.coreference.works import maker
-from quotes.document import Document, Stretch
+from quotes.document import Document
 from quotes.lexicon import lexicon_of
 from quotes.records import Entity
 
@@ -174,95 +155,7 @@ def _referent(
         for who in behind:
             registry.mention(mention_of(reader, who))
         return referent
-    if free_relative(reader.doc, draft.candidate):
-        return None
-    if draft.candidate.form is not None and draft.candidate.form.person == 1:
-        return enclosing_speaker(draft, solved, reader.doc)
-    blessing = blessing_behind(reader.doc, draft.candidate)
-    if blessing is not None:
-        return registry.mention(mention_of(reader, blessing)) if registry.cited.called(blessing) else None
-    on = registry.cited.goes_on(draft, solved) or narrated(registry, draft, reader) or asks_again(draft, solved)
-    if on is not None:
-        return on
-    asked = confronted(registry, draft, solved, reader)
-    if asked is not None:
-        return centre(registry, passages, draft, solved, reader, asked, asked=True)
-    answers = answering(registry, draft, solved, reader)
-    answers = answers or answers_asker(registry, draft, solved, readers) or questioned(registry, draft, solved, reader)
-    answers = answers or answers_writer(registry, draft, solved, readers) or answers_anybody(registry, draft, solved)
-    answers = answers or answers_visitor(registry, draft, solved, readers)
-    if answers is not None:
-        return answers
-    acting_within = who_acts_within(registry, draft, solved, reader)
-    if acting_within is not None:
-        return acting_within
-    deed = agent_of_deed(reader, draft) or owner_of_speech(reader, draft)
-    if deed is not None:
-        return registry.mention(deed)
-    subject = subject_alone(reader, finding.controller) if finding.controller is not None else None
-    author = finding.case in ("author", OF_CLAUSE)  # whoever opens the sentence
-    if subject is not None and not author and last_turn(reader, draft.candidate.word) >= subject.last:
-        subject = None  # «حصلت الصحيفة على صور، فيما استغلت الميليشيات الهدوء، زاعمة»: somebody else is brought in
-    thing = subject is not None and mere_thing(reader, subject)
-    if subject is not None and (author or not (thing or _same_sentence_cue(draft, solved))):
-        hers = "f" if womans(reader, subject) else None
-        controller = mention_of(reader, subject, verb_gender=hers)
-        verb = draft.candidate.verb
-        came = author and verb is not None and "source:في" in verb.frames  # «بيانا نشرته الشركة (f.) جاء (m.) فيه أن»
-        gender = None if came else gender_of(draft.candidate)
-        position = reader.doc.words[subject.first].start
-        quoted = any(d.start <= position < d.end and not d.start <= draft.candidate.start < d.end for d, _ in solved)
-        if not quoted and of_many(draft.candidate, controller):
-            return they(registry, draft, solved, readers) or registry.mention(controller)
-        if not quoted and (gender is None or controller.gender is None or gender == controller.gender):
-            main = (None if author else _main_subject(reader, draft, subject)) or controller
-            return anybody(registry, draft, main, solved, readers) or registry.mention(main)
-    marks = told_of(reader.doc, draft, solved)
-    if marks is not None:
-        other = agent_in(registry, draft, marks, solved, reader)
-        if other is not None or certain(reader.doc, draft.candidate):
-            outer = enclosing_speaker(draft, solved, reader.doc)
-            return other or they(registry, draft, solved, readers) or spoken_of(registry, draft, outer)
-    owner = whose(reader, draft)
-    if owner is not None:
-        return registry.mention(owner)
-    if finding.case == "source-in":
-        return in_document(registry, draft, readers)
-    if takes_up(reader, draft.candidate) and reader.doc.quotation_around(draft.candidate.word) is None:
-        close = nearest(reader, draft.candidate, gender_of(draft.candidate))
-        if close is not None:
-            return registry.mention(close)
-    found = _dropped(registry, draft, solved, readers)
-    return centre(registry, passages, draft, solved, reader, found)
-
-
-def _dropped(
-    registry: Registry, draft: Draft, solved: list[tuple[Draft, Referent | None]], readers: dict[int, Reader]
-) -> Referent | None:
-    finding, reader = draft.finding, readers[draft.candidate.sentence]
-    topic = contrasted(registry, draft, solved, reader)
-    if topic is None and not spelt_i(reader.doc, draft.candidate):
-        topic = clause_topic(registry, draft, solved, readers)
-    if topic is not None:
-        return topic
-    leaned_on = main_of_relative(registry, draft, solved, reader)
-    if leaned_on is not None:
-        return leaned_on
-    enclosing = enclosing_speaker(draft, solved, reader.doc)
-    found = resolve_implicit(registry, draft, solved, enclosing)
-    if found is None and enclosing is None and not nobody(reader.doc, draft):
-        close = named_lately(registry, draft, solved, readers)
-        found = registry.mention(close) if close is not None else None
-    if found is None and enclosing is None and (at_home := host(reader, draft.candidate, shown(draft)[0])) is not None:
-        found = registry.mention(mention_of(reader, at_home))
-    if found is None and finding.about and (told := acting(reader, draft.candidate, shown(draft)[0])) is not None:
-        found = registry.mention(told)
-    if found is None and not nobody(reader.doc, draft):
-        found = they(registry, draft, solved, readers)
-    if found is None and draft.candidate.proclitic[:1] == "ف" and gender_of(draft.candidate) != "f":
-        prophet = prophet_told_of(reader.doc, reader.lexicon, reader.sentence, draft.candidate.word)
-        found = registry.mention(mention_of(reader, prophet)) if prophet is not None else None
-    return found
+    return left_out(registry, passages, draft, solved, readers)
 
 
 def _of_work(registry: Registry, mention: Mention) -> Referent | None:
@@ -287,26 +180,6 @@ def _new_voice(
     segments = [doc.sentences[sentence].segment for sentence in (before.sentence, c.sentence)]
     headline = before.kind == "colon" and doc.segments[segments[1]].kind == "headline"
     return registry.bring_in(mention) if headline and segments[0] == segments[1] else None
-
-
-def _main_subject(reader: Reader, draft: Draft, subject: Stretch) -> Mention | None:
-    """Who opens the sentence, where the parse has a participle lean on somebody else in it.
-
-    «زار الوزير المستشفى يرافقه المدير، مؤكدا»: one who agrees speaks before those in subordinate clauses. So does the
-    whole subject before a word of it that the parse tears off: «ثمن أمين | الساحل المهندس سامي العلي الدعم، مشيرا».
-    """
-    c = draft.candidate
-    main = next(sentence_subjects(reader, c.word), None)
-    if main is None or c.number != "s":
-        return None
-    torn = main.first < subject.first < main.last
-    mention = mention_of(reader, main)
-    # «حمل رئيس اتحاد الساحل | للشغل سامي العلي الحكومة المسؤولية، مشيرا»: the name behind what the parse cuts
-    torn = torn or (main.first == subject.first and main.last > subject.last and mention.name is not None)
-    if not torn and main.first < subject.last and subject.first < main.last:
-        return None
-    speaks = mention.kind in SPEAKING and mention.number == "s"
-    return mention if speaks and (mention.gender or "m") == gender_of(c) else None
 
 
 def _in_his_name(doc: Document, relay: Relay) -> bool:
@@ -348,15 +221,6 @@ def _mentioned(registry: Registry, referent: Referent, word: int) -> bool:
 def _forms(key: str) -> tuple[str, ...]:
     """How a word may stand elsewhere: with its article or a conjunction."""
     return key, "ال" + key, "و" + key, "وال" + key
-
-
-def _same_sentence_cue(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]]) -> bool:
-    if draft.finding.case == "outlet-participle":
-        return False
-    return any(
-        d.candidate.sentence == draft.candidate.sentence and not d.start <= draft.candidate.start < d.end
-        for d, _ in solved
-    )
 
 
 def _verb_gender(draft: Draft) -> str | None:
