@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from attrs import evolve
-
-from quotes.attribution.agreement import genders
 from quotes.attribution.draft import Draft
 from quotes.attribution.nesting import gender_of
 from quotes.attribution.reader import Reader
 from quotes.coreference.agents import agents, asked, last_turn, loose_antecedent, permitted, shared_antecedent
 from quotes.coreference.announced_topics import announced_topic
 from quotes.coreference.asked_passively import asks_him
+from quotes.coreference.clause_subjects import Asked, topic
 from quotes.coreference.entities import Registry
 from quotes.coreference.implicit import agrees, carries_on, shown
-from quotes.coreference.inner import SPEAKING, subject_within
+from quotes.coreference.inner import subject_within
 from quotes.coreference.joined_pairs import two_before
-from quotes.coreference.marked_subjects import named_in_marks
-from quotes.coreference.mentions import Mention, mention_of
+from quotes.coreference.mentions import mention_of
 from quotes.coreference.named_before import anybody
-from quotes.coreference.nearest_many import nearest_many
 from quotes.coreference.referents import Referent
-from quotes.coreference.sentence_heads import in_nominative, of_origin, particled, surnamed, unheard
 from quotes.coreference.subjects_behind import of_adjunct
 from quotes.coreference.told_people import told_before
 from quotes.coreference.topic_sentences import (
@@ -36,19 +31,13 @@ from quotes.coreference.topic_sentences import (
     pronominal,
 )
 from quotes.coreference.topics import (
-    behind_feminine,
-    behind_masculine,
-    by_surname,
-    coordinated,
     sentence_subjects,
-    womans,
 )
 from quotes.cues.candidates import Candidate
 from quotes.cues.no_saying import SOURCE_IN
 from quotes.cues.openers import behind_what
 from quotes.document import Document, Stretch
-from quotes.inflection import inflected
-from quotes.lexicon import bare, conjoined, definite, disowned
+from quotes.lexicon import definite
 from quotes.words import COMMA
 
 LATELY = 3  # attributions back to somebody who may go on
@@ -146,65 +135,24 @@ def clause_topic(
         places = chain_before(here.doc, place, c.sentence, told_in)
     earlier = [r for n in places if (r := readers.get(n)) is not None]
     told = chain(told, ((r, subject) for r in earlier for subject in sentence_subjects(r, r.sentence.last)))
+    asked_of = Asked(
+        registry=registry,
+        draft=draft,
+        solved=solved,
+        gender=gender,
+        number=number,
+        place=place,
+        home=home,
+        spoken=spoken,
+        closing=closing,
+        goes_on=goes_on,
+        carried_on=carried_on,
+        floor=floor,
+        announced=announced,
+    )
     for reader, subject in told:
-        position = reader.doc.words[subject.first].start
-        if c.tag and position >= draft.start:
-            continue  # «ارتكب المدير، على حد قوله، أخطاء»: one spoken of
-        if place == c.sentence and subject.last > c.word:
-            continue
-        if place == c.sentence and any(
-            d.start <= position < d.end and d.candidate.position == "after" for d, _ in solved
-        ):
-            continue  # somebody who was spoken of
-        if closing and not _official(reader, subject):
-            continue  # «افتتح | الوزير المعرض، وفق بيان. وأكد أن», not «قتل الجندي، وفق بيان. وأوضح أن»
-        if spoken and not closing and position < max(spoken):
-            continue  # only who came in since: «قالت الصحف «…»، وكانت المجلات خصصت مساحات وقالت»
-        mention = mention_of(reader, subject, verb_gender="f" if womans(reader, subject) else None)
-        marked = named_in_marks(reader, mention)
-        mention = marked or mention
-        if goes_on and (_background(registry, reader, mention) or _paper_aside(reader, mention)):
-            continue
-        # «مجموعة المرفأ», though مجموعة may be a number of people as well; «مكتبه الإعلامي»
-        body = any(reader.lexicon.body(key) for key in (mention.head, disowned(mention.head)))
-        joined = number in ("p", "d") and coordinated(reader, subject)
-        # «وعرض | الخصاونة أبرز التحديات، مبينا»: by its verb, whatever the surname ends in
-        surname = len(subject) == 1 and surnamed(reader, subject.first)
-        by_verb = surname and reader.verb(subject.first - 1)
-        by_verb = by_verb and not inflected(bare(reader.doc.key(subject.first)))  # «وقدم | التهنئة للفارس»
-        shows = genders(reader.doc.key(subject.first - 1)) if by_verb else mention.gender
-        if gender is not None and shows is not None and gender not in shows and not joined:
-            continue
-        if gender == "m" and mention.gender is None and not joined and behind_feminine(reader, subject):
-            continue  # «وهطلت أمطار ليلا. وأضاف»
-        if gender == "f" and mention.gender is None and behind_masculine(reader, subject):
-            continue  # «لم يصلها | خطاب منذ عام. وتحكي»
-        named = of_origin(reader, subject) or by_surname(reader, subject) or surname or unheard(reader, subject.first)
-        named = named or particled(reader, subject.first) == len(subject)  # «لكن | الجرادي نفى ذلك، وأوضح»
-        named = named or marked is not None
-        if gender == "m" and number == "s" and mention.kind == "group" and mention.number == "p":
-            continue  # «ويتلقفه أصدقاء السوء، كما أشار إلى»
-        known = mention.kind in SPEAKING or (mention.kind == "unknown" and named)
-        foreign = announced is not None and subject is announced and mention.kind == "unknown"  # «أما | كاستيلو فبدا»
-        one = mention.number == "s" and (known or foreign)
-        if number == "d" and joined and one:
-            mention = evolve(
-                mention, name=None, roles=(), noun="", kind="group", number="p"
-            )  # «بحث الوزير والسفير … وأكدا»
-        elif number in ("p", "d") and one and not (body and reader is home):
-            continue  # «اجتمع المحامي مع الأطباء حيث أكدوا»
-        if number == "p" and body and one and _received(reader, subject):
-            continue  # «واستقبل الأهالي | الوفد وقالوا»
-        if carried_on and mention.name is None and not (floor or c.proclitic[:1] != "و"):
-            continue  # «ويتفق معه أحمد العلي، ويضيف», not «وكان الوزير زار المدرسة وأضاف»
-        several = mention.kind == "group" or in_nominative(reader, subject.first)
-        many = joined or (number in ("p", "d") and mention.number in (number, "p") and several)
-        # «استغلت الميليشيات الهدوء، زاعمة»: of bodies a plural takes the feminine singular
-        faceless = reader.lexicon.any(("groups.faceless",), bare(mention.head))  # «وردت | مصادر الوزارة، فأكدت»
-        bodies = gender == "f" and number == "s" and mention.kind == "group"
-        # «استقبلت الجماهير الفريق، وقالت»: as its own verb does
-        bodies = bodies and (mention.head.endswith("ات") or faceless or behind_feminine(reader, subject))
-        if body or one or many or (bodies and mention.gender == "f"):
+        mention = topic(asked_of, reader, subject)
+        if mention is not None:
             return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
     return _of_loose_clause(registry, draft, here) if place == c.sentence and not spoken else None
 
@@ -228,22 +176,6 @@ def _of_loose_clause(registry: Registry, draft: Draft, here: Reader) -> Referent
     return registry.mention(mention) if (mention.gender or gender, mention.number) == (gender, number) else None
 
 
-def _background(registry: Registry, reader: Reader, mention: Mention) -> bool:
-    """A place, a team, a term, told of between two things that somebody says: «وتقع | المدينة على النهر. وقالت»."""
-    lexicon, noun = reader.lexicon, bare(mention.head)
-    idle = lexicon.any(("groups.idle", "places.kinds"), noun) or (
-        lexicon.has("adjuncts.occasions", noun) and registry.descriptions.introducing(mention.words) is None
-    )
-    return idle and definite(mention.head) and not any(r.first.noun == mention.noun for r in registry.recent)
-
-
-def _paper_aside(reader: Reader, mention: Mention) -> bool:
-    """A paper that a relative clause tells of: «ومن بين المفاهيم التي تضمنها | الكتاب الحكم. وأوضح أن»."""
-    first = mention.words.first
-    described = reader.verb(first - 1) and reader.lexicon.relative(reader.doc.key(first - 2))
-    return mention.kind == "document" and described
-
-
 def cites(doc: Document, d: Draft) -> bool:
     """Whether what is said is what somebody leans on: «استند المحامي إلى ما | ورد في التقرير من أن …، مؤكدا»."""
     c = d.candidate
@@ -256,14 +188,6 @@ def _in_papers(draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], pl
     told = [(d, r) for d, r in solved if d.candidate.sentence == place]
     paper = all(r is not None and r.first.kind == "document" and d.start < d.candidate.start for d, r in told)
     return bool(told) and paper and draft.candidate.kind == "verb" and draft.candidate.number == "s"
-
-
-def _official(reader: Reader, who: Stretch) -> bool:
-    """One who has an office and does something: «افتتح | وزير الصحة المعرض», not «توفي | الرئيس», «أصيب | المدير»."""
-    lexicon, doc = reader.lexicon, reader.doc
-    verb = conjoined(doc.key(who.first - 1))
-    undergone = lexicon.has("anaphors.ended", verb) or lexicon.has("anaphors.undergone", verb)
-    return lexicon.office(doc.key(who.first)) and not undergone
 
 
 def _in_paper(reader: Reader, c: Candidate) -> bool:
@@ -298,9 +222,3 @@ def _qualifies(reader: Reader, c: Candidate) -> bool:
     if taken_up and not (lexicon.any(("groups.documents",), key) or lexicon.person_noun(key) or lexicon.body(key)):
         return False
     return key.endswith(("ة", "ات")) == (gender_of(c) == "f")
-
-
-def _received(reader: Reader, body: Stretch) -> bool:
-    """Whether people stand between the verb and a body that is its object: «واستقبل الأهالي | الوفد»."""
-    people = nearest_many(reader, body.first, reader.sentence.first)
-    return people is not None and people.words.last == body.first and reader.verb(people.words.first - 1)
