@@ -6,6 +6,7 @@ from quotes.attribution.noun_phrase import key_in
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import inside_name, surname_at
 from quotes.document import Document, Stretch
+from quotes.inflection import imperfect
 from quotes.lexicon import Lexicon, bare, definite
 from quotes.words import COMMA
 
@@ -108,9 +109,9 @@ def _name_ending(doc: Document, lexicon: Lexicon, end: int) -> Stretch | None:
         words = range(k + 1, end + 1)
         inside = all(inside_name(doc, lexicon, j) or surname_at(doc, lexicon, j) for j in words)
         inside = inside and not any(doc.begins_line(j) for j in words)
-        # «⏎ جبار عبد الواحد، المعروف بأبي رافد»: no list knows the first, but he opens the sentence
-        opens = (doc.begins_line(k) or not doc.words[k - 1].is_word) and not doc.analyses(k)
-        opens = opens and not lexicon.somebody(doc.key(k))
+        # «⏎ جبار عبد الواحد، المعروف بأبي رافد», «يجلس | جبار …»: no list knows the first, but there the clause opens
+        opens = doc.begins_line(k) or not doc.words[k - 1].is_word or imperfect(doc.key(k - 1))
+        opens = opens and not (doc.analyses(k) or imperfect(doc.key(k)) or lexicon.somebody(doc.key(k)))
         if (lexicon.listed_given(doc.key(k)) or opens) and doc.words[k].is_word and inside:
             return Stretch(k, end + 1)
     return None
