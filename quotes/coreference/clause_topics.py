@@ -151,9 +151,9 @@ def clause_topic(
         announced=announced,
     )
     for reader, subject in told:
-        mention = topic(asked_of, reader, subject)
-        if mention is not None:
-            return anybody(registry, draft, mention, solved, readers) or registry.mention(mention)
+        meant = topic(asked_of, reader, subject)
+        if meant is not None:
+            return anybody(registry, draft, meant, solved, readers) or registry.mention(meant)
     return _of_loose_clause(registry, draft, here) if place == c.sentence and not spoken else None
 
 
