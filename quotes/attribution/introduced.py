@@ -210,20 +210,27 @@ def set_off(reader: Reader, c: Candidate) -> Stretch:
 
 def without_occasion(reader: Reader, c: Candidate, who: Stretch | None) -> Stretch | None:
     """No subject but where it was said, or how: «بحسب ما أوضحت | في بيان صحفي», not «بحسب ما جاء في بيان صحفي»."""
-    how = names_nobody(reader.doc, c)  # «، كما تعترف | ضاحكة،»
-    return None if how or (who is not None and who.first == c.last + 1 and said_in_passing(reader, c)) else who
+    if names_nobody(reader.doc, c):
+        return None  # «، كما تعترف | ضاحكة،»
+    if who is None or who.first != c.last + 1 or not said_in_passing(reader, c):
+        return who
+    # «بحسب ما رواه في باريس | شاهد على الحادث»
+    behind = noun_phrase(reader, who.last, set_off(reader, c).last, bounded=False) if c.enclitic else None
+    return behind if behind is not None and plausible_source(reader, behind) else None
 
 
 def said_in_passing(reader: Reader, c: Candidate) -> bool:
     """Whether a source phrase drops whom the text spoke of and tells where it was said: «بحسب ما أوضحت | في بيان».
 
-    What may be a passive has the paper for its source: «حسبما ذكر في البيان».
+    What may be a passive has the paper for its source: «حسبما ذكر في البيان»; with its object the verb is none,
+    whatever he wrote in: «وفق ما دونته | في دفتر قديم».
     """
     doc, form = reader.doc, c.form
     if c.verb is None or form is None or "source:في" in c.verb.frames or form.person != 3:
         return False
     active = form.gender == "f" or (form.tense == "past" and c.verb.paradigm.startswith("hollow"))
-    return active and doc.key(c.last) == "في" and reader.lexicon.occasion(doc.key(c.last + 1))
+    taken = bool(c.enclitic)
+    return (active or taken) and doc.key(c.last) == "في" and (taken or reader.lexicon.occasion(doc.key(c.last + 1)))
 
 
 def resumed(reader: Reader, c: Candidate) -> bool:
