@@ -110,7 +110,8 @@ def _name_ending(doc: Document, lexicon: Lexicon, end: int) -> Stretch | None:
         inside = all(inside_name(doc, lexicon, j) or surname_at(doc, lexicon, j) for j in words)
         inside = inside and not any(doc.begins_line(j) for j in words)
         # «⏎ جبار عبد الواحد، المعروف بأبي رافد», «يجلس | جبار …»: no list knows the first, but there the clause opens
-        opens = doc.begins_line(k) or not doc.words[k - 1].is_word or imperfect(doc.key(k - 1))
+        behind = imperfect(doc.key(k - 1)) and not definite(doc.key(k))  # not «يعرف | الجميع سالم عبد الواحد»
+        opens = doc.begins_line(k) or not doc.words[k - 1].is_word or behind
         opens = opens and not (doc.analyses(k) or imperfect(doc.key(k)) or lexicon.somebody(doc.key(k)))
         if (lexicon.listed_given(doc.key(k)) or opens) and doc.words[k].is_word and inside:
             return Stretch(k, end + 1)

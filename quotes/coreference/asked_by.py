@@ -29,6 +29,7 @@ from quotes.lexicon import POSSESSIVES, conjoined, definite
 WINDOW = 100  # attributions and referents that are looked back over
 REACH = 30  # words from when he was asked to what he answers
 LATELY = 1  # sentences back to one who has just spoken
+NEAR = 4  # attributions back to that of asking
 TOLD = 2  # sentences back to one who is told of
 ANSWER = 6  # words from «فأنكر» to «وقال»
 QUESTION = "؟"
@@ -121,7 +122,8 @@ def confronted(registry: Registry, draft: Draft, solved: Solved, reader: Reader)
         meant = _meant(doc, k)
         at_once = c.proclitic[:1] == "ف" and not any(d.candidate.word == k for d, _ in solved)
         moment = doc.length_before("clauses.moments_of", k) > 0
-        asker = subject_behind(reader, k) if meant is not None else None
+        overt = next((d.finding.speaker for d, _ in solved[-NEAR:] if d.candidate.word == k), None)
+        asker = overt or subject_behind(reader, k) if meant is not None else None
         if meant is None or not (moment or (at_once and asker is not None)):
             continue
         keys = mention_of(reader, asker).keys if asker is not None else frozenset()
@@ -131,7 +133,9 @@ def confronted(registry: Registry, draft: Draft, solved: Solved, reader: Reader)
         fits = (r for r in others if r.first.kind == "person" and agrees(r, *meant))
         lately = (d.candidate.sentence for d, r in reversed(solved) if r is not None and agrees(r, *meant))
         near = _told_of(registry, c.sentence, next(lately, -1), meant) if asker is None else None
-        return near or next((r for r in fits if not any(m.keys == keys for m in r.ways.values())), None)
+        known = near or next((r for r in fits if not any(m.keys == keys for m in r.ways.values())), None)
+        # «يقف سامي العلي أمام الباب. وكلما سأله جاره عن زوجته، | قال إنه لا يعرف»
+        return known or (_told_of(registry, c.sentence, -1, meant) if moment else None)
     return None
 
 
