@@ -22,6 +22,7 @@ from quotes.coreference.entities import Registry
 from quotes.coreference.hosts import host
 from quotes.coreference.implicit import free_relative, nobody, resolve_implicit, shown
 from quotes.coreference.inner import SPEAKING, enclosing_speaker, who_acts_within
+from quotes.coreference.likely import likelier
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
 from quotes.coreference.nearest import nearest, takes_up
@@ -85,8 +86,8 @@ def left_out(
     certainly = _asked(CERTAIN, case)
     if certainly is not None:
         return certainly[0].who
-    found, _ = _asked(RULES, case) or _by_centre(case)
-    return found.who
+    found, by = _asked(RULES, case) or _by_centre(case)
+    return likelier(registry, passages, draft, solved, case.reader, found.who, by)
 
 
 def _asked(rules: Sequence[Rule], case: Case) -> tuple[Answer, str] | None:

@@ -62,10 +62,17 @@ class Passages:
 
     def about(self, sentence: int, gender: str, solved: Sequence[tuple[Draft, Referent | None]]) -> Character | None:
         """Of whom of this gender most is told before a sentence; None where of nobody."""
-        for n in range(max(self.read, sentence - FAR), sentence):
-            self._tell(n, [(d, r) for d, r in solved if d.candidate.sentence == n and r is not None])
-        self.read = max(self.read, sentence)
+        self._read_to(sentence, solved)
         return self._foremost(sentence, gender)
+
+    def told_before(
+        self, sentence: int, solved: Sequence[tuple[Draft, Referent | None]]
+    ) -> list[tuple[Character, float]]:
+        """All of whom something is told before a sentence, with how much, those first of whom most is."""
+        self._read_to(sentence, solved)
+        paragraph = self.begins(sentence)
+        weighed = [(p, p.weight(paragraph, sentence)) for p in self.people]
+        return sorted(weighed, key=lambda pair: pair[1], reverse=True)
 
     def meant(self, mention: Mention, solved: Sequence[tuple[Draft, Referent | None]]) -> Character | None:
         """Whom a description stands for that has called nobody who has spoken."""
@@ -112,6 +119,11 @@ class Passages:
         while sentence > first and sentences[sentence - 1].segment == sentences[sentence].segment:
             sentence -= 1
         return sentence
+
+    def _read_to(self, sentence: int, solved: Sequence[tuple[Draft, Referent | None]]) -> None:
+        for n in range(max(self.read, sentence - FAR), sentence):
+            self._tell(n, [(d, r) for d, r in solved if d.candidate.sentence == n and r is not None])
+        self.read = max(self.read, sentence)
 
     def _foremost(self, sentence: int, genders: str) -> Character | None:
         return next(iter(self._told_of(sentence, genders)), None)
