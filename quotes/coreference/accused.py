@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from quotes.attribution.reader import Reader
 from quotes.coreference.initials import initialled
 from quotes.coreference.mentions import Mention
-from quotes.coreference.name_ends import name_from
+from quotes.coreference.name_steps import name_from
 from quotes.document import Document, Stretch
 from quotes.lexicon import Lexicon, definite
 

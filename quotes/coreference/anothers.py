@@ -7,8 +7,9 @@ from quotes.attribution.noun_phrase import without_lead
 from quotes.attribution.plain_names import nominative
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader, remembered
-from quotes.coreference.name_ends import name_from, with_article
+from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_starts import foreign_at, may_begin
+from quotes.coreference.name_steps import name_from
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.piece_names import in_piece, past_titles
 from quotes.document import Stretch

@@ -21,8 +21,9 @@ from quotes.coreference.fullest import Names
 from quotes.coreference.initials import initialled
 from quotes.coreference.likeness import of_place, within
 from quotes.coreference.mentions import Mention, head_key, joined_name
-from quotes.coreference.name_ends import name_from, with_article
+from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_places import named_after
+from quotes.coreference.name_steps import name_from
 from quotes.coreference.name_words import back_over_particles, inside_name, surname_at, unlisted_at
 from quotes.coreference.past_surnames import HALVES, fathers_name
 from quotes.coreference.piece_names import past_titles

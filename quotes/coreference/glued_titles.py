@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.coreference.name_ends import name_from
+from quotes.coreference.name_steps import name_from
 from quotes.document import Stretch
 from quotes.lexicon import definite
 

@@ -16,7 +16,7 @@ from quotes.coreference.fuller_bodies import (
 )
 from quotes.coreference.lead_below import lead_below
 from quotes.coreference.mentions import Mention, points_back
-from quotes.coreference.name_ends import name_from
+from quotes.coreference.name_steps import name_from
 from quotes.coreference.pieces import MAX_APPOSED, announced_at
 from quotes.coreference.referents import DENYING
 from quotes.coreference.short_bodies import abbreviated, bureau

@@ -1,24 +1,15 @@
-"""How far a bare name runs from its first word: ``ماركو لوريتي | الرئيس``, ``سامي بن سالم | في روما``."""
+"""What ends a bare name, and what goes on with it: ``ماركو لوريتي | الرئيس``, ``سامي | الأمين بابكر``."""
 
 from __future__ import annotations
 
-from quotes.attribution.ali import is_on
-from quotes.attribution.apposed import hyphen_at
-from quotes.attribution.cities import state_behind_name
 from quotes.attribution.deeds import common_noun, deed_shaped, thing_behind
-from quotes.attribution.foreign import foreign_particle, third_syllable
 from quotes.attribution.reader import Reader
-from quotes.attribution.whom_accused import many_annexed
-from quotes.coreference.bal_surnames import foreign_bal, tribal
-from quotes.coreference.kinship import kin_at
 from quotes.coreference.name_words import completed, repeated, unlisted_at
-from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, past_surname, speaks_alone
-from quotes.coreference.sentence_behind import sentence_behind
-from quotes.coreference.titular import counts_years, elder_at, office_of, titular_at, trade_surname
+from quotes.coreference.past_surnames import COMMON, HALVES, LEAST, WRITTEN, fathers_name, speaks_alone
 from quotes.cues.complementizers import that_clause_at
-from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import accusative, foreign_word, inflected, joined_son, name_shaped, owned_noun
-from quotes.lexicon import PLACES, SERVANT, bare, conjoined, definite, disowned, untied
+from quotes.document import MAX_PLACES, Document
+from quotes.inflection import foreign_word, inflected, joined_son, name_shaped, owned_noun
+from quotes.lexicon import PLACES, SERVANT, bare, definite, disowned, untied
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -35,134 +26,7 @@ def with_article(key: str) -> bool:
     return definite(key) or (key[:1] in PROCLITICS and definite(key[1:]))
 
 
-def name_from(reader: Reader, first: int, last: int) -> Stretch:
-    """From a name's first word to where a title, a noun of the lists or a preposition ends it."""
-    doc, lexicon = reader.doc, reader.lexicon
-    k, particles = first + 1, 0
-    while k < last and k - first - particles < MAX_NAME:
-        key = doc.key(k)
-        if is_on(reader, k) or (key in ("ب", "ل") and doc.key(k + 1) != "."):
-            break  # «سامي كريم | على», «سامي كريم | لـ«المرفأ»»
-        particles += lexicon.has("names.particles", doc.key(k - 1))
-        deed = key[:1] == "ل" and reader.adposition(k) and inflected(key[1:]) >= OWNED  # not «كاترين | لوفيل»
-        if deed and lexicon.listed_given(doc.key(k - 1)) and not lexicon.given_name(key):
-            break  # «تستعد سامية | لطرح ألبوم جديد»
-        if lexicon.relative(key) or doc.phrase_length("naming.eulogies", k) or addressed_at(reader, k):
-            break
-        if many_annexed(reader, k) and k - first >= LEAST:
-            break  # «رياض الشامي | مسلحي الجبهة»
-        if lexicon.has("phrases.numerals", key) and reader.word_at(k + 1) and not definite(key):
-            break  # «سعاد | أربعة أيتام»
-        closed = k - first >= LEAST and definite(doc.key(k - 1))
-        if closed and (lexicon.has("names.prepositions", key) or placed_by_name(reader, k) or accusative(key)):
-            break  # «سلمى العلي | خلف الباب», though others have that name; «| بجنيف», «قدم سامي العلي | شرحا»
-        if sentence_behind(reader, first, k):
-            break  # «زينب | أشجار الزيتون»
-        if lexicon.has("naming.beys", key):
-            k += 1  # «مصطفى كريم | باشا»
-            continue
-        # «محمود سعيد | الملقب بـ«أبو العبد»»
-        if (
-            lexicon.has("naming.nicknamed", key)
-            or kin_at(doc, lexicon, k)
-            or (particles == 0 and k - first >= LEAST and state_behind_name(reader, k))
-        ):
-            break  # «هاكان فيدار | القاهرة», not «سالم بن سامي السويد»
-        half = lexicon.has(HALVES, key) or (definite(key) and not lexicon.person_noun(key))
-        if bare(doc.key(k - 1)) == SERVANT and half:
-            k += 1  # «سامر العبد | الله», «| اللات»
-            continue
-        if lexicon.given_in_two(key, doc.key(k + 1)) and k + 1 < last:
-            k += 2  # «صلاح | دفع الله»
-            continue
-        if k + 1 < last and elder_at(reader, k):
-            k += 2  # «عبد الناصر | شيخ ديري»
-            continue
-        if definite(key) and doc.key(k + 1) == "الله" and k + 1 < last:
-            k += 2  # «محمد | الجار الله»
-            continue
-        if foreign_particle(reader, k):
-            k += 2  # «ماركو | لا باربيني»
-            continue
-        bearer = k + 1 == last and lexicon.has("names.titular", key) and lexicon.listed_given(doc.key(k - 1))
-        if bearer or (k + 1 == last and k - first >= LEAST and lexicon.has("names.nouns", key)):
-            k += 1  # «معاوية الطريفي | بشارة», «محمد | باسم»
-            break
-        particle = lexicon.has("names.particles", doc.key(k - 1))  # «بن | فليس», however that is read
-        other = lexicon.negator(key) or lexicon.auxiliary(key) or lexicon.has("pronouns.independent", conjoined(key))
-        other = other and not third_syllable(reader, k)
-        if (other and not particle) or _indefinite_object(reader, first, k, last):
-            break
-        if particle and doc.words[k].is_word:
-            if lexicon.has("openers.prepositions", key) and not lexicon.given_name(key):
-                break  # «شينزو آبي إلى جانب»: آبي folds like the particle
-            k += 1  # no name ends on a particle: «ستيفان دي ميستورا»
-            continue
-        if not doc.words[k].is_word:
-            if key == "." and k + 1 < last and len(doc.key(k + 1)) == 1 and doc.key(k + 1).isalpha():
-                k += 2  # «رانية. م»
-                continue
-            doubled = lexicon.given_name(doc.key(k - 1)) and lexicon.given_name(doc.key(k + 1))  # «هانز - بيتر»
-            if key in ("-", ".") and k + 1 < last and (doubled or not (key == "-" and _apart(reader, k))):
-                k += 1 + hyphen_at(reader, k)  # «غوتييه-دوران», whatever noun that is
-                continue
-            break
-        if lexicon.has("names.particles", key) and any(counts_years(reader, i) for i in (k + 1, k + 2)):
-            break  # «أم ناصر | ذي الـ 60 خريفا»
-        if lexicon.has("naming.governing", key) and doc.key(k + 1) == "من":
-            break  # «رامي | العائد من السفر», but «أعرب كريم الساعي عن»
-        office = k - first >= LEAST and not definite(key) and lexicon.office(key)
-        annexed = office_of(reader, k)
-        if office and not ((lexicon.given_name(doc.key(k - 1)) and not annexed) or titular_at(reader, k)):
-            break  # «آنا بوردلاك | أمينة الصندوق»
-        if lexicon.has("names.particles", key) or lexicon.has("names.particles", bare(key)) or lexicon.given_name(key):
-            k += 1
-            continue
-        if _surname_like(reader, first, k, last) or titular_at(reader, k):
-            k += 1
-            continue
-        if trade_surname(reader, first, k):
-            k += 1
-            continue
-        if doc.phrase_length("titles.offices", k) > 1:
-            break  # «سامي آل نهيم | ولي عهد الساحل»
-        origin = k == first + 1 and definite(key) and key.endswith("ي") and lexicon.listed_given(doc.key(first))
-        body = lexicon.body(key) and not origin  # «سامي الدوري», for all that الدوري is a league
-        # «سلمى الكبير»: a title would be in the feminine
-        hers = k == first + 1 == last - 1 and definite(key) and not key.endswith("ة")
-        hers = hers and lexicon.has("names.given_female", doc.key(first))
-        if not hers and (lexicon.office(key) or lexicon.any(("titles.kin",), key) or body):
-            break
-        if key[:1] in ("ب", "ل") and lexicon.body(key[1:]):
-            break  # «سالم آل حمود | بمحافظة المرفأ»
-        if k - first >= LEAST and key[:1] == "ب" and reader.adposition(k) and frequency(key[1:]) >= WRITTEN:
-            break  # «دفع محاميه حمدان الراوي | ببطلان التقرير»
-        if past_surname(reader, first, k):
-            break
-        if reader.verb(k) and not (
-            _mistagged(reader, k, last) or _middle(reader, k, last) or _among(reader, first, k, last)
-        ):
-            break
-        if _joined_surname(reader, k, last) or foreign_bal(reader, first, k, last) or tribal(reader, first, k, last):
-            k += 1
-            continue
-        if k - first >= LEAST and (
-            lexicon.has("anaphors.foremost", key) or object_at(reader, k) or common_object(reader, first, k)
-        ):
-            break
-        if (
-            key.startswith(("لل", "وال", "بال"))
-            or lexicon.has("phrases.name_ends", key)
-            or (lexicon.honorific(key) and k > first + 1)
-        ):
-            break
-        k += 1
-    while k - 1 > first and not doc.words[k - 1].is_word:
-        k -= 1
-    return Stretch(first, k)
-
-
-def _indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
+def indefinite_object(reader: Reader, first: int, k: int, last: int) -> bool:
     """A noun behind a name that goes on with the sentence: «سامي العلي | تقديم الدعم», «| واهتمام», «| بتأثر كبير».
 
     A third name that no list knows may be tagged as a noun; a deed and a construct have their own noun behind them.
@@ -294,7 +158,7 @@ def placed_by_name(reader: Reader, k: int) -> bool:
     return key[:1] == "ب" and not named and (reader.adposition(k) or doc.longest(PLACES, k, key[1:]) > 0)
 
 
-def _joined_surname(reader: Reader, k: int, last: int) -> bool:
+def joined_surname(reader: Reader, k: int, last: int) -> bool:
     """A surname that begins with what is left of a father's بن: «مراد | بالأكحل»; nothing stands behind it."""
     key = reader.doc.key(k)
     named = key.startswith("بال") and k + 1 == last and reader.lexicon.listed_given(reader.doc.key(k - 1))
@@ -303,7 +167,7 @@ def _joined_surname(reader: Reader, k: int, last: int) -> bool:
     return named and not (reader.lexicon.body(key[1:]) or title or key.endswith("ة"))
 
 
-def _middle(reader: Reader, k: int, last: int) -> bool:
+def middle(reader: Reader, k: int, last: int) -> bool:
     """A father's name that no list has and that is tagged as a verb: «نايف | صنت | السهلي»."""
     doc = reader.doc
     given = reader.lexicon.listed_given(doc.key(k - 1)) and name_shaped(doc.words[k]) and not doc.analyses(k)
@@ -313,7 +177,7 @@ def _middle(reader: Reader, k: int, last: int) -> bool:
     )
 
 
-def _among(reader: Reader, first: int, k: int, last: int) -> bool:
+def among(reader: Reader, first: int, k: int, last: int) -> bool:
     """A foreign name among others that the language has not either, however it is tagged: «أيتن | كوبوز | غين»."""
     if not unlisted_at(reader.doc, k):
         return False
@@ -321,12 +185,12 @@ def _among(reader: Reader, first: int, k: int, last: int) -> bool:
     return before and all(reader.pos(i) in ("X", "PROPN") or unlisted_at(reader.doc, i) for i in range(k + 1, last))
 
 
-def _apart(reader: Reader, k: int) -> bool:
+def apart(reader: Reader, k: int) -> bool:
     """A dash with white space before it sets a title off: «سامي العلي | - باحث في الشريعة»."""
     return reader.doc.words[k - 1].end < reader.doc.words[k].start
 
 
-def _mistagged(reader: Reader, k: int, last: int) -> bool:
+def mistagged(reader: Reader, k: int, last: int) -> bool:
     """A foreign surname that the tagger takes for a verb: nothing behind it, or a title: «دومينيكو سكالا | الرئيس»."""
     if reader.doc.analyses(k):
         return False
@@ -343,7 +207,7 @@ def _mistagged(reader: Reader, k: int, last: int) -> bool:
     return k + 1 == last or titled
 
 
-def _surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
+def surname_like(reader: Reader, first: int, k: int, last: int) -> bool:
     """A title word inside a name: «صالح شيخ يوسف», «عاصم شيخ», «ماهر الزعيم»; «فلان رئيس اللجنة» is none.
 
     An office is a surname only behind a title or a father's name: «الوزير وليد المعلم», but «توماس الخبير الذي».

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.coreference.name_ends import name_from
+from quotes.coreference.name_steps import name_from
 from quotes.document import MAX_PLACES, Stretch
 from quotes.lexicon import Lexicon
 from quotes.words import COMMA

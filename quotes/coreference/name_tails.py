@@ -9,9 +9,10 @@ from quotes.attribution.apposed import surname_shaped
 from quotes.attribution.plausible import place_at
 from quotes.attribution.reader import Reader
 from quotes.coreference.likeness import without_preposition
-from quotes.coreference.name_ends import name_from, with_article
+from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_places import begins_place, bodys_own
 from quotes.coreference.name_starts import adjective_at, foreign_at
+from quotes.coreference.name_steps import name_from
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Stretch
 from quotes.lexicon import OWNERS, Lexicon, bare, definite

@@ -21,9 +21,6 @@ from quotes.coreference.initials import spelt_name
 from quotes.coreference.kinship import another_of_kin, kunya_of_kin
 from quotes.coreference.likeness import of_place
 from quotes.coreference.marked_names import at_start, common_noun
-from quotes.coreference.name_ends import (
-    name_from,
-)
 from quotes.coreference.name_fronts import uncle, with_front
 from quotes.coreference.name_model import surer
 from quotes.coreference.name_places import past_club
@@ -35,6 +32,7 @@ from quotes.coreference.name_starts import (
     of_origin,
     short_of_article,
 )
+from quotes.coreference.name_steps import name_from
 from quotes.coreference.name_words import unlisted_at
 from quotes.coreference.noun_names import noun_name_at
 from quotes.coreference.of_many import of_many

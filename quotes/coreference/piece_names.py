@@ -10,7 +10,6 @@ from quotes.coreference.marked_names import at_end, behind_title, common_noun
 from quotes.coreference.name_ends import (
     adjunct_of_verb,
     common_object,
-    name_from,
     object_at,
     placed_by_name,
     with_article,
@@ -32,6 +31,7 @@ from quotes.coreference.name_starts import (
     of_origin,
     possessed,
 )
+from quotes.coreference.name_steps import name_from
 from quotes.coreference.name_tails import arm_at, called_after, trailing_name
 from quotes.coreference.name_words import back_over_particles, like_pronoun, unlisted_at
 from quotes.coreference.noun_names import MOSTLY, may_end, noun_name_at

@@ -9,7 +9,8 @@ from quotes.attribution.foreign import foreign_particle
 from quotes.attribution.lettered import lettered
 from quotes.attribution.reader import Reader
 from quotes.coreference.initials import initialled, spelt_name
-from quotes.coreference.name_ends import addressed_at, name_from
+from quotes.coreference.name_ends import addressed_at
+from quotes.coreference.name_steps import name_from
 from quotes.coreference.name_words import unlisted_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.document import Document, Stretch

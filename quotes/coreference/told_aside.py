@@ -7,7 +7,7 @@ from itertools import islice
 from quotes.attribution.noun_phrase import noun_phrase, without_lead
 from quotes.attribution.reader import Reader
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.name_ends import name_from
+from quotes.coreference.name_steps import name_from
 from quotes.coreference.nearest import named
 from quotes.coreference.pieces import announced_at
 from quotes.cues.candidates import Candidate
