@@ -237,7 +237,8 @@ def main() -> None:
     at = next(line for line in lines if line.startswith(f"margin {likely.MARGIN}:")).partition(": ")[2]
     head = [
         "Weights of quotes.coreference.likely: what each sign says for one who may be meant by a dropped subject, in",
-        f"hundredths of a natural logarithm. Fitted by tools/fit_speakers.py: {counts};",
+        "hundredths of a natural logarithm. Fitted by tools/fit_speakers.py:",
+        f"{counts};",
         f"in documents left out {at}.",
     ]
     if args.write:

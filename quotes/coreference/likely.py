@@ -23,7 +23,7 @@ from quotes.coreference.possible import Possible, possible
 from quotes.coreference.referents import Referent
 
 TOLD_OF = "told_of"  # the rule of those of whom somebody tells in his words
-MARGIN = 150  # hundredths of the logarithm of how many times likelier another has to be than the rules' answer
+MARGIN = 200  # hundredths of the logarithm of how many times likelier another has to be than the rules' answer
 
 
 @lru_cache(maxsize=1)
@@ -84,6 +84,8 @@ def surest(place: Place, people: Sequence[Possible], found: Referent | None) -> 
         if place.by == TOLD_OF and who.referent is not None and who.referent is place.around:
             continue  # «قال سامي العلي: «قال لي إنه مسافر»»: himself he would call I
         ruled = found is not None and who.referent is found
+        if not ruled and who.referent is not None and place.registry.cited.has(who.referent):
+            continue
         score = _score(told, signs_of(place, who, ruled=ruled))
         if ruled:
             rules = score

@@ -14,6 +14,7 @@ from quotes.coreference.epithets import named_plainly
 from quotes.coreference.implicit import shown
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.passages import Passages
+from quotes.coreference.prophet import prophet
 from quotes.coreference.referents import Referent
 from quotes.coreference.told_people import named_in
 from quotes.coreference.topics import sentence_subjects
@@ -97,6 +98,8 @@ def possible(
         if not any(x.called(p.mention, p.names) for x in people):
             people.append(Possible(p.mention, p.names, p, p.referent, weight))
     for mention, how in _standing(passages, reader, c.sentence, c.word):
+        if prophet(reader.doc, reader.lexicon, mention.words):
+            continue  # he is cited, whoever goes on
         names = _names(registry, mention)
         same = next((x for x in people if x.called(mention, names)), None)
         if same is None and _fits(mention.gender, gender):
