@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from time import sleep
 
 import orjson
@@ -13,8 +14,8 @@ from anyio import (
     CapacityLimiter,
     create_task_group,
     fail_after,
-    move_on_after,
     to_process,
+    wait_all_tasks_blocked,
 )
 from attrs import frozen
 from starlette.applications import Starlette
@@ -129,10 +130,13 @@ async def _end_worker() -> None:
     """End the idle worker and wait for it.
 
     anyio would end it twice when the loop closes, and asyncio may then say that it does not know the process. That a
-    call which is cancelled ends its worker, once, is anyio's documented way.
+    call which is cancelled ends its worker, once, is anyio's documented way; one cancelled before it has reached the
+    worker would leave it to anyio.
     """
-    with move_on_after(0.05):
-        await to_process.run_sync(sleep, 60, cancellable=True)
+    async with create_task_group() as tasks:
+        tasks.start_soon(partial(to_process.run_sync, sleep, 60, cancellable=True))
+        await wait_all_tasks_blocked()
+        tasks.cancel_scope.cancel()
 
 
 class SecurityHeaders:
