@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Fit the speaker model: ``tools/fit_speakers.py [FILE …] [--light FILE …] [--write]``.
+"""Fit the speaker model: ``tools/fit_speakers.py [FILE …] [--write]``.
 
 A conditional logit (L2, L-BFGS) over those who may be meant by a cue without a mention (``quotes.coreference.likely``),
 the rules' answer among them. It learns from this project's sentences and corpus and from the files given, JSON Lines of
 annotated articles (``quotes``) or of articles whose dropped speakers a reader has told: ``{"id", "text", "told":
-[[start, name, …]]}`` by the offset of the cue, with all that he may be called, null for nobody. ``--light``: files
-whose texts weigh less.
+[[start, name, …]]}`` by the offset of the cue, with all that he may be called, null for nobody.
 
 Prints what the model mends and spoils on documents left out (ten folds) at each margin. ``--write`` writes the weights
 into ``quotes.coreference``.
@@ -30,6 +29,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from quotes.annotation.gold import read_gold
 from quotes.coreference import likely
 from quotes.coreference.likely_signs import Place, signs_of, signs_of_nobody
 from quotes.coreference.possible import Possible
@@ -45,7 +45,6 @@ PENALTY = 4.0
 RAREST = 6  # drafts that must show a sign
 FOLDS = 10
 SHORT = 0.6  # what a sentence of the tests weighs
-LIGHT = 0.5
 MARGINS = (0, 50, 100, 150, 200, 300)
 LONGEST, FEW = 6, 2  # words of a name; words more or less of a description
 Told = dict[int, tuple[str | None, ...]]
@@ -96,8 +95,8 @@ class Asking:
             ruled = found is not None and who.referent is found
             rules = len(signs) if ruled else rules
             signs.append(tuple(signs_of(place, who, ruled=ruled)))
-            called.append(tuple(sorted(names_of(place.reader.doc, who))))
-        self.log.append(Asked("", place.draft.candidate.start, tuple(signs), tuple(called), rules, self.plain))
+            called.append(tuple(sorted(names_of(place.case.doc, who))))
+        self.log.append(Asked("", place.case.draft.candidate.start, tuple(signs), tuple(called), rules, self.plain))
 
     def examples(self, document: str, text: str, told: Told, weight: float) -> Iterator[Example]:
         """What was asked of a text, where it is told who is right."""
@@ -120,7 +119,7 @@ def names_of(doc: Document, who: Possible) -> set[str]:
     """What somebody is called: his name, or the phrase where he has none."""
 
     def text(words: Stretch) -> str:
-        return doc.text[doc.words[words.first].start + words.lead : doc.words[words.last - 1].end]
+        return doc.text[slice(*doc.span(words))]
 
     mentions = [who.mention, *(who.referent.mentions[-8:] if who.referent is not None else ())]
     found = {text(m.name if m.name is not None else m.words) for m in mentions}
@@ -145,7 +144,8 @@ def matches(wanted: str | None, called: Sequence[str]) -> bool:
     return False
 
 
-def examples(asking: Asking, files: Sequence[Path], light: Sequence[Path]) -> Iterator[Example]:
+def examples(asking: Asking, files: Sequence[Path]) -> Iterator[Example]:
+    """What was asked of the project's texts and of the files."""
     for n, case in enumerate(tomllib.loads(SENTENCES.read_text(encoding="utf-8"))["sentence"]):
         told = {}
         for expected in case["expect"]:
@@ -153,22 +153,22 @@ def examples(asking: Asking, files: Sequence[Path], light: Sequence[Path]) -> It
             if not expected.get("speaker") and expected.get("entity") and case["text"].count(cue) == 1:
                 told[case["text"].index(cue)] = (expected["entity"],)
         yield from asking.examples(f"sentence {n}", case["text"], told, SHORT)
-    for path in (ROOT / "corpus" / "gold.jsonl", *files, *light):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            told = {start: tuple(names) for start, *names in row["told"]} if "told" in row else told_by(row)
-            yield from asking.examples(row["id"], row["text"], told, LIGHT if path in light else 1.0)
+    for path in (ROOT / "corpus" / "gold.jsonl", *files):
+        for document, text, told in articles(path):
+            yield from asking.examples(document, text, told, 1.0)
 
 
-def told_by(row: dict[str, object]) -> Told:
-    """Who speaks without a mention in an annotated article, by the start of the cue."""
-    told: Told = {}
-    for q in row["quotes"]:  # type: ignore[attr-defined]
-        if not q["speaker"]:
-            entity, cue = q["entity"], q["cue"]
-            name = row["text"][slice(*entity)] if isinstance(entity, list) else entity  # type: ignore[index]
-            told[cue[0]] = (name or None,)
-    return told
+def articles(path: Path) -> Iterator[tuple[str, str, Told]]:
+    """The articles of a file, with who speaks without a mention by the start of the cue."""
+    with path.open(encoding="utf-8") as lines:
+        annotated = '"quotes"' in next(lines, "")
+    if annotated:
+        for d in read_gold(path):
+            yield d.id, d.text, {q.cue[0]: (q.entity or None,) for q in d.quotes if q.speaker is None}
+        return
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield row["id"], row["text"], {start: tuple(names) for start, *names in row["told"]}
 
 
 def fit(rows: Sequence[Example]) -> dict[str, int]:
@@ -218,10 +218,9 @@ def left_out(rows: Sequence[Example]) -> list[tuple[Example, int, int]]:
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("files", type=Path, nargs="*")
-    cli.add_argument("--light", type=Path, nargs="*", default=[])
     cli.add_argument("--write", action="store_true")
     args = cli.parse_args()
-    rows = list(examples(Asking(), args.files, args.light))
+    rows = list(examples(Asking(), args.files))
     asked = [e for e in rows if not e.asked.plain]
     wrong = sum(e.asked.rules not in e.right for e in asked)
     counts = f"{len(rows)} dropped speakers, of {len(asked)} the model is asked; the rules have {wrong} wrong"

@@ -229,8 +229,8 @@ def said_in_passing(reader: Reader, c: Candidate) -> bool:
     if c.verb is None or form is None or "source:في" in c.verb.frames or form.person != 3:
         return False
     active = form.gender == "f" or (form.tense == "past" and c.verb.paradigm.startswith("hollow"))
-    taken = bool(c.enclitic)
-    return (active or taken) and doc.key(c.last) == "في" and (taken or reader.lexicon.occasion(doc.key(c.last + 1)))
+    occasion = active and reader.lexicon.occasion(doc.key(c.last + 1))
+    return doc.key(c.last) == "في" and (bool(c.enclitic) or occasion)
 
 
 def resumed(reader: Reader, c: Candidate) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from attrs import define
 
+from quotes.attribution.at_word import AtWord
 from quotes.attribution.reader import Reader
-from quotes.document import Document
-from quotes.lexicon import Lexicon
 
 STOP = -1
 """What a rule answers where the phrase ends before ``k``, instead of the word to go on at."""
 
 
 @define(eq=False)
-class Phrase:
+class Phrase(AtWord):
     """The phrase from word ``first``, of which ``k`` is asked about; it ends before ``limit`` whatever stands there."""
 
     reader: Reader
@@ -32,18 +31,6 @@ class Phrase:
     """«سيدة | كانت تقف أمام الباب»: at كان a clause without a pronoun begins that describes the head."""
     accusative: bool = False
     """«لكن مسؤولا | سابقا», «رئيس النادي | سابقا والمحلل سامي العلي»: it agrees with the phrase or is its time."""
-
-    @property
-    def doc(self) -> Document:
-        return self.reader.doc
-
-    @property
-    def lexicon(self) -> Lexicon:
-        return self.reader.lexicon
-
-    @property
-    def key(self) -> str:
-        return self.reader.doc.key(self.k)
 
     @property
     def inside(self) -> bool:

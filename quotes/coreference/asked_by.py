@@ -120,11 +120,13 @@ def confronted(registry: Registry, draft: Draft, solved: Solved, reader: Reader)
         return None
     for k in range(c.word - 1, max(reader.sentence.first, c.word - REACH) - 1, -1):
         meant = _meant(doc, k)
+        if meant is None:
+            continue
         at_once = c.proclitic[:1] == "ف" and not any(d.candidate.word == k for d, _ in solved)
         moment = doc.length_before("clauses.moments_of", k) > 0
         overt = next((d.finding.speaker for d, _ in solved[-NEAR:] if d.candidate.word == k), None)
-        asker = overt or subject_behind(reader, k) if meant is not None else None
-        if meant is None or not (moment or (at_once and asker is not None)):
+        asker = overt or subject_behind(reader, k)
+        if not (moment or (at_once and asker is not None)):
             continue
         keys = mention_of(reader, asker).keys if asker is not None else frozenset()
         spoken = [r for _, r in islice(reversed(solved), WINDOW) if r is not None]

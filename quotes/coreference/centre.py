@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.coreference.asked_by import asked_by_writer
+from quotes.coreference.cases import Case
 from quotes.coreference.characters import ASIDE, FIRST, MAIN, Character, surely_one
 from quotes.coreference.dropping import goes_on_within
 from quotes.coreference.entities import Registry
@@ -26,20 +27,12 @@ MARGIN = 1.3  # how much more must be told of another than of him who is found b
 LEAST, LEAST_ALONE = 2.0, 1.0  # how much of him, and where nobody is found
 
 
-def centre(
-    registry: Registry,
-    passages: Passages,
-    draft: Draft,
-    solved: Sequence[tuple[Draft, Referent | None]],
-    reader: Reader,
-    found: Referent | None,
-    *,
-    asked: bool = False,
-) -> Referent | None:
+def centre(case: Case, found: Referent | None, *, asked: bool = False) -> Referent | None:
     """Who a dropped subject is: the one ``found`` beside it, or rather him whom the passage is about.
 
     ``asked``: whether a pronoun in front means him («وحين سألناها، رفعت رأسها | وقالت»), who is nobody named there.
     """
+    registry, passages, draft, solved, reader = case.registry, case.passages, case.draft, case.solved, case.reader
     c = draft.candidate
     gender, number = shown(draft)
     inside = any(d.start <= c.start < d.end for d, _ in solved)

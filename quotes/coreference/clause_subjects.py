@@ -61,8 +61,6 @@ class Subject:
     reader: Reader
     words: Stretch
     mention: Mention
-    marked: bool
-    """Whether it is a name in marks."""
     joined: bool
     """Whether several are joined in it, and the verb is of several."""
     surname: bool
@@ -72,9 +70,9 @@ class Subject:
     """Whether it is one person or body."""
 
     @property
-    def start(self) -> int:
-        """Raw offset."""
-        return self.reader.doc.words[self.words.first].start
+    def pair(self) -> bool:
+        """Whether it is two, where the verb is of two: «بحث | الوزير والسفير … وأكدا»."""
+        return self.asked.number == "d" and self.joined and self.one
 
 
 def topic(asked: Asked, reader: Reader, words: Stretch) -> Mention | None:
@@ -84,8 +82,7 @@ def topic(asked: Asked, reader: Reader, words: Stretch) -> Mention | None:
     subject = _read(asked, reader, words)
     if any(refuses(subject) for refuses in REFUSALS) or not any(accepts(subject) for accepts in ACCEPTED):
         return None
-    if asked.number == "d" and subject.joined and subject.one:
-        # «بحث الوزير والسفير … وأكدا»
+    if subject.pair:
         return evolve(subject.mention, name=None, roles=(), noun="", kind="group", number="p")
     return subject.mention
 
@@ -105,7 +102,6 @@ def _read(asked: Asked, reader: Reader, words: Stretch) -> Subject:
         reader=reader,
         words=words,
         mention=mention,
-        marked=marked is not None,
         joined=asked.number in ("p", "d") and coordinated(reader, words),
         surname=surname,
         # «مجموعة المرفأ», though مجموعة may be a number of people as well; «مكتبه الإعلامي»
@@ -188,22 +184,19 @@ def _of_people(s: Subject) -> bool:
 
 def _alone(s: Subject) -> bool:
     """«اجتمع | المحامي مع الأطباء حيث أكدوا»."""
-    if s.asked.number == "d" and s.joined:
-        return False
-    return s.asked.number in ("p", "d") and s.one and not (s.body and s.reader is s.asked.home)
+    alone = s.one and not s.pair
+    return s.asked.number in ("p", "d") and alone and not (s.body and s.reader is s.asked.home)
 
 
 def _received_body(s: Subject) -> bool:
     """«واستقبل الأهالي | الوفد وقالوا»."""
-    one = s.one and not (s.asked.number == "d" and s.joined)
-    return s.asked.number == "p" and s.body and one and _received(s.reader, s.words)
+    return s.asked.number == "p" and s.body and s.one and _received(s.reader, s.words)
 
 
 def _unnamed(s: Subject) -> bool:
     """«ويتفق معه | أحمد العلي، ويضيف», not «وكان | الوزير زار المدرسة وأضاف»."""
     bare_verb = s.asked.floor or s.asked.draft.candidate.proclitic[:1] != "و"
-    pair = s.asked.number == "d" and s.joined and s.one
-    return s.asked.carried_on and (s.mention.name is None or pair) and not bare_verb
+    return s.asked.carried_on and (s.mention.name is None or s.pair) and not bare_verb
 
 
 REFUSALS: tuple[Callable[[Subject], bool], ...] = (
@@ -232,9 +225,8 @@ def _one(s: Subject) -> bool:
 
 def _several(s: Subject) -> bool:
     """Several, where the verb is of several."""
-    pair = s.asked.number == "d" and s.joined and s.one
-    group = pair or s.mention.kind == "group" or in_nominative(s.reader, s.words.first)
-    number = "p" if pair else s.mention.number
+    group = s.pair or s.mention.kind == "group" or in_nominative(s.reader, s.words.first)
+    number = "p" if s.pair else s.mention.number
     return s.joined or (s.asked.number in ("p", "d") and number in (s.asked.number, "p") and group)
 
 

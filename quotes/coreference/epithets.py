@@ -18,7 +18,7 @@ from quotes.coreference.implicit import carries_on
 from quotes.coreference.kinds import titles_of
 from quotes.coreference.likeness import of_place
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.name_words import unlisted_at
+from quotes.coreference.name_words import bare_keys, unlisted_at
 from quotes.coreference.referents import Before, Referent
 from quotes.coreference.told_people import told_before
 from quotes.coreference.unnamed import brought_in, exclusive_of, may_be_his, no_witness, spoken_of, untitled
@@ -67,7 +67,7 @@ def taken_up_anew(
         for who in named_plainly(registry.titles, registry.titles.reader(n)):
             alike = (who.gender or "m") == (mention.gender or "m") and not _elsewhere(doc, who, mention)
             # «وصل سامي العلي …. ويقول مالك المقهى إن | سامي يزوره»
-            if alike and not (who.name is not None and spoken_of(doc, _keys(doc, who.name), mention.words.last)):
+            if alike and not (who.name is not None and spoken_of(doc, bare_keys(doc, who.name), mention.words.last)):
                 return registry.take_up(mention, registry.mention(who))
     return None
 
@@ -102,10 +102,6 @@ def _told_with_title(
         if who.gender == mention.gender:
             return registry.take_up(mention, registry.mention(who))
     return None
-
-
-def _keys(doc: Document, name: Stretch) -> frozenset[str]:
-    return frozenset(bare(doc.key(k)) for k in range(name.first, name.last))
 
 
 def _elsewhere(doc: Document, who: Mention, mention: Mention) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from quotes.coreference.entities import Registry
 from quotes.coreference.likeness import within
 from quotes.coreference.mentions import Mention, head_key
+from quotes.coreference.name_words import bare_keys
 from quotes.coreference.referents import Referent
-from quotes.document import Document, Stretch
-from quotes.lexicon import bare, definite
+from quotes.document import Document
+from quotes.lexicon import definite
 
 LEAST = 2  # words of a title that tells who somebody is
 
@@ -29,7 +30,7 @@ def named_in_lead(registry: Registry, short: Mention, below: Iterable[Referent |
     for reader, name, titled in registry.titles.names_at(first):
         keys = {head_key(lexicon, reader.doc.key(k)) for k in titled}
         if within(short.keys - {short.noun}, keys):
-            own = _name_keys(doc, name)
+            own = bare_keys(doc, name)
             return next((r for r in below if r is not None and r.name_keys and r.name_keys <= own), None)
     return None
 
@@ -45,7 +46,3 @@ def of_body_in_marks(doc: Document, short: Mention, told: set[str]) -> bool:
         return False
     said = {doc.key(k) for k in words if doc.words[k].is_word and k != opening - 1}
     return said <= told
-
-
-def _name_keys(doc: Document, name: Stretch) -> frozenset[str]:
-    return frozenset(bare(doc.key(k)) for k in range(name.first, name.last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quotes.attribution.agreement import spelt_i
 from quotes.attribution.draft import Draft
@@ -14,6 +14,7 @@ from quotes.attribution.relative_states import CASE as OF_CLAUSE
 from quotes.coreference.agents import last_turn
 from quotes.coreference.answering import answering
 from quotes.coreference.asked_by import answers_asker, confronted, questioned
+from quotes.coreference.cases import Case
 from quotes.coreference.centre import centre
 from quotes.coreference.clause_topics import clause_topic
 from quotes.coreference.contrasted import contrasted, spoken_of
@@ -21,7 +22,7 @@ from quotes.coreference.dialogue import answers_anybody, answers_visitor, answer
 from quotes.coreference.entities import Registry
 from quotes.coreference.hosts import host
 from quotes.coreference.implicit import free_relative, nobody, resolve_implicit, shown
-from quotes.coreference.inner import SPEAKING, enclosing_speaker, who_acts_within
+from quotes.coreference.inner import SPEAKING, who_acts_within
 from quotes.coreference.likely import likelier
 from quotes.coreference.mentions import Mention, mention_of
 from quotes.coreference.named_before import acting, anybody, in_document, main_of_relative, named_lately, they
@@ -34,34 +35,7 @@ from quotes.coreference.subject_alone import subject_alone
 from quotes.coreference.told_of import agent_in, certain, told_of
 from quotes.coreference.topics import mere_thing, sentence_subjects, womans
 from quotes.coreference.whose import agent_of_deed, owner_of_speech, whose
-from quotes.document import Document, Stretch
-
-
-@frozen
-class Case:
-    """A draft without a mention, and what is known before it."""
-
-    registry: Registry
-    passages: Passages
-    draft: Draft
-    solved: list[tuple[Draft, Referent | None]]
-    readers: dict[int, Reader]
-    reader: Reader = field(init=False)
-    doc: Document = field(init=False)
-    enclosing: Referent | None = field(init=False)
-    """Who says the words that it stands in."""
-
-    @reader.default
-    def _reader(self) -> Reader:
-        return self.readers[self.draft.candidate.sentence]
-
-    @doc.default
-    def _doc(self) -> Document:
-        return self.registry.doc
-
-    @enclosing.default
-    def _enclosing(self) -> Referent | None:
-        return enclosing_speaker(self.draft, self.solved, self.registry.doc)
+from quotes.document import Stretch
 
 
 @frozen
@@ -87,7 +61,7 @@ def left_out(
     if certainly is not None:
         return certainly[0].who
     found, by = _asked(RULES, case) or _by_centre(case)
-    return likelier(registry, passages, draft, solved, case.reader, found.who, by)
+    return likelier(case, found.who, by)
 
 
 def _asked(rules: Sequence[Rule], case: Case) -> tuple[Answer, str] | None:
@@ -144,7 +118,7 @@ def _confronted(case: Case) -> Answer | None:
     asked = confronted(case.registry, case.draft, case.solved, case.reader)
     if asked is None:
         return None
-    return Answer(centre(case.registry, case.passages, case.draft, case.solved, case.reader, asked, asked=True))
+    return Answer(centre(case, asked, asked=True))
 
 
 def _answers(case: Case) -> Answer | None:
@@ -321,7 +295,7 @@ BY_CENTRE: tuple[Rule, ...] = (
 def _by_centre(case: Case) -> tuple[Answer, str]:
     """Who stands nearest by the rules, or rather he whom the passage is about."""
     found, by = _asked(BY_CENTRE, case) or (Answer(None), "none")
-    who = centre(case.registry, case.passages, case.draft, case.solved, case.reader, found.who)
+    who = centre(case, found.who)
     return Answer(who), by if who is found.who else "centre"
 
 

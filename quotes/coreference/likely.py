@@ -13,12 +13,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from quotes.attribution.draft import Draft
-from quotes.attribution.reader import Reader
-from quotes.coreference.entities import Registry
+from quotes.coreference.cases import Case
 from quotes.coreference.implicit import carries_on, nobody, shown
 from quotes.coreference.likely_signs import Place, place_of, signs_of, signs_of_nobody
-from quotes.coreference.passages import Passages
 from quotes.coreference.possible import Possible, possible
 from quotes.coreference.referents import Referent
 
@@ -33,46 +30,32 @@ def weights() -> dict[str, int]:
     return dict(told["weights"])
 
 
-def likelier(
-    registry: Registry,
-    passages: Passages,
-    draft: Draft,
-    solved: Sequence[tuple[Draft, Referent | None]],
-    reader: Reader,
-    found: Referent | None,
-    by: str,
-) -> Referent | None:
+def likelier(case: Case, found: Referent | None, by: str) -> Referent | None:
     """Who is meant: the rules' answer ``found``, or another where that is far likelier.
 
     ``by``: which of the rules has answered. One person alone is weighed: a verb of several is the rules' affair.
     """
-    number = shown(draft)[1]
-    if number != "s" or nobody(reader.doc, draft) or plainly_goes_on(draft, solved, reader, found):
+    if shown(case.draft)[1] != "s" or nobody(case.doc, case.draft) or plainly_goes_on(case, found):
         return found
-    people = possible(registry, passages, draft, solved, reader, found)
-    place = place_of(registry, passages, draft, solved, reader, people, by)
-    best = surest(place, people, found)
+    people = possible(case, found)
+    best = surest(place_of(case, people, by), people, found)
     if best is None:
         return found
-    return best.referent or registry.mention(best.mention)
+    return best.referent or case.registry.mention(best.mention)
 
 
-def plainly_goes_on(
-    draft: Draft, solved: Sequence[tuple[Draft, Referent | None]], reader: Reader, found: Referent | None
-) -> bool:
+def plainly_goes_on(case: Case, found: Referent | None) -> bool:
     """Whether the rules' answer is who spoke last, in the same paragraph or before «وأضاف»: nobody else is weighed.
 
     Not one whom only a preposition has brought in: «أشرفت على ولادات كثيرة، وفق دفتر مدرسي. | وتقول إن».
     """
-    own = (d for d, r in reversed(solved) if r is not None and not any(e.holds(d) for e, _ in solved))
-    last = next(own, None)
-    if last is None or last.candidate.kind == "preposition":
+    spoken = ((d, r) for d, r in reversed(case.solved) if r is not None)
+    last, who = next(((d, r) for d, r in spoken if not any(e.holds(d) for e, _ in case.solved)), (None, None))
+    if last is None or last.candidate.kind == "preposition" or who is not found:
         return False
-    if not any(d is last and r is found for d, r in reversed(solved)):
-        return False
-    c, sentences = draft.candidate, reader.doc.sentences
+    c, sentences = case.draft.candidate, case.doc.sentences
     same = sentences[last.candidate.sentence].segment == sentences[c.sentence].segment
-    return same or carries_on(reader.doc, c)
+    return same or carries_on(case.doc, c)
 
 
 def surest(place: Place, people: Sequence[Possible], found: Referent | None) -> Possible | None:
@@ -84,7 +67,7 @@ def surest(place: Place, people: Sequence[Possible], found: Referent | None) -> 
         if place.by == TOLD_OF and who.referent is not None and who.referent is place.around:
             continue  # «قال سامي العلي: «قال لي إنه مسافر»»: himself he would call I
         ruled = found is not None and who.referent is found
-        if not ruled and who.referent is not None and place.registry.cited.has(who.referent):
+        if not ruled and who.referent is not None and place.case.registry.cited.has(who.referent):
             continue
         score = _score(told, signs_of(place, who, ruled=ruled))
         if ruled:

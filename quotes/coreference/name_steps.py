@@ -12,6 +12,7 @@ from attrs import define
 
 from quotes.attribution.ali import is_on
 from quotes.attribution.apposed import hyphen_at
+from quotes.attribution.at_word import AtWord
 from quotes.attribution.cities import state_behind_name
 from quotes.attribution.foreign import foreign_particle, third_syllable
 from quotes.attribution.reader import Reader
@@ -35,9 +36,9 @@ from quotes.coreference.name_ends import (
 from quotes.coreference.past_surnames import HALVES, LEAST, WRITTEN, past_surname
 from quotes.coreference.sentence_behind import sentence_behind
 from quotes.coreference.titular import counts_years, elder_at, office_of, titular_at, trade_surname
-from quotes.document import Document, Stretch
+from quotes.document import Stretch
 from quotes.inflection import accusative, inflected
-from quotes.lexicon import SERVANT, Lexicon, bare, conjoined, definite
+from quotes.lexicon import SERVANT, bare, conjoined, definite
 from quotes.rules import first_answer
 from quotes.spelling import frequency
 
@@ -49,7 +50,7 @@ LAST = -1
 
 
 @define(eq=False)
-class Name:
+class Name(AtWord):
     """The name from word ``first``, of which ``k`` is asked about; it ends before ``last`` whatever stands there."""
 
     reader: Reader
@@ -58,18 +59,6 @@ class Name:
     k: int
     particles: int = 0
     """Particles before ``k``."""
-
-    @property
-    def doc(self) -> Document:
-        return self.reader.doc
-
-    @property
-    def lexicon(self) -> Lexicon:
-        return self.reader.lexicon
-
-    @property
-    def key(self) -> str:
-        return self.reader.doc.key(self.k)
 
     @property
     def before(self) -> str:

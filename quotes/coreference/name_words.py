@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from quotes.attribution.reader import Reader
-from quotes.document import MAX_PLACES, Document
+from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import name_shaped
 from quotes.lexicon import Lexicon, bare, definite
 
 TITLED = 3  # words of a title between a verb and its subject's name
+
+
+def bare_keys(doc: Document, name: Stretch | None) -> frozenset[str]:
+    """The words of a name without their articles; none where there is no name."""
+    return frozenset(bare(doc.key(k)) for k in range(name.first, name.last)) if name is not None else frozenset()
 
 
 def surname_at(doc: Document, lexicon: Lexicon, k: int) -> bool:

@@ -36,6 +36,7 @@ from quotes.coreference.dropping import OPENING, acted_on, dropped, opening_verb
 from quotes.coreference.epithets import named_plainly
 from quotes.coreference.latter import unnamed
 from quotes.coreference.mentions import Mention, mention_of
+from quotes.coreference.name_words import bare_keys
 from quotes.coreference.referents import Referent
 from quotes.coreference.told_people import named_in
 from quotes.coreference.topics import sentence_subjects
@@ -215,7 +216,7 @@ class Passages:
 
     def _character(self, mention: Mention) -> Character:
         doc, name = self.titles.doc, mention.name
-        names = frozenset(bare(doc.key(k)) for k in range(name.first, name.last)) if name is not None else frozenset()
+        names = bare_keys(doc, name)
         found = self._known(mention, names)
         if found is None:
             found = Character(

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
 from attrs import define, field
 
-from quotes.attribution.draft import Draft
-from quotes.attribution.reader import Reader
+from quotes.coreference.cases import Case
 from quotes.coreference.characters import Character
-from quotes.coreference.entities import Registry
 from quotes.coreference.epithets import named_plainly
 from quotes.coreference.implicit import shown
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.passages import Passages
+from quotes.coreference.name_words import bare_keys
 from quotes.coreference.prophet import prophet
 from quotes.coreference.referents import Referent
 from quotes.coreference.told_people import named_in
@@ -66,41 +65,34 @@ class Possible:
         return any(m.noun == mention.noun and (mention.keys <= m.keys or m.keys <= mention.keys) for m in ways)
 
 
-def possible(
-    registry: Registry,
-    passages: Passages,
-    draft: Draft,
-    solved: Sequence[tuple[Draft, Referent | None]],
-    reader: Reader,
-    found: Referent | None,
-) -> list[Possible]:
+def possible(case: Case, found: Referent | None) -> list[Possible]:
     """Those who may have said what a draft without a mention says, ``found`` among them; each once."""
-    c = draft.candidate
-    gender = shown(draft)[0]
+    doc, reader, c = case.doc, case.reader, case.draft.candidate
+    gender = shown(case.draft)[0]
     people: list[Possible] = []
     spoken = [found] if found is not None else []
-    for _, referent in reversed(solved):
+    for _, referent in reversed(case.solved):
         if len(spoken) > SPOKEN:
             break
         if referent is not None and referent not in spoken and _fits(referent.gender, gender):
             spoken.append(referent)
-    told = passages.told_before(c.sentence, solved)
+    told = case.passages.told_before(c.sentence, case.solved)
     by_character = {id(p): weight for p, weight in told}
     for referent in spoken:
-        p = passages.of(referent)
+        p = case.passages.of(referent)
         same = next((x for x in people if p is not None and x.character is p), None)
         if same is None or referent is found:
             weight = by_character.get(id(p), 0.0)
-            people.append(Possible(referent.first, _bare(referent.name_keys), p, referent, weight))
+            people.append(Possible(referent.first, frozenset(map(bare, referent.name_keys)), p, referent, weight))
     for p, weight in told[:TOLD_OF]:
         if not _fits(p.gender, gender) or any(x.character is p for x in people):
             continue
         if not any(x.called(p.mention, p.names) for x in people):
             people.append(Possible(p.mention, p.names, p, p.referent, weight))
-    for mention, how in _standing(passages, reader, c.sentence, c.word):
-        if prophet(reader.doc, reader.lexicon, mention.words):
+    for mention, how in _standing(case):
+        if prophet(doc, reader.lexicon, mention.words):
             continue  # he is cited, whoever goes on
-        names = _names(registry, mention)
+        names = bare_keys(doc, mention.name)
         same = next((x for x in people if x.called(mention, names)), None)
         if same is None and _fits(mention.gender, gender):
             same = Possible(mention, names)
@@ -110,26 +102,16 @@ def possible(
     return people
 
 
-def _standing(passages: Passages, reader: Reader, sentence: int, before: int) -> Iterator[tuple[Mention, str]]:
+def _standing(case: Case) -> Iterator[tuple[Mention, str]]:
     """Those who stand in the sentence before its verb, with what they are there."""
-    for n, subject in enumerate(sentence_subjects(reader, before)):
-        if n >= SUBJECTS:
-            break
-        if subject.last <= before:
+    reader, titles, c = case.reader, case.passages.titles, case.draft.candidate
+    for n, subject in enumerate(islice(sentence_subjects(reader, c.word), SUBJECTS)):
+        if subject.last <= c.word:
             yield mention_of(reader, subject), "subject" if n == 0 else "another"
-    for mention in (*named_in(passages.titles, sentence), *named_plainly(passages.titles, reader)):
-        if mention.words.last <= before:
+    for mention in (*named_in(titles, c.sentence), *named_plainly(titles, reader)):
+        if mention.words.last <= c.word:
             yield mention, "name"
 
 
 def _fits(theirs: str | None, gender: str | None) -> bool:
     return theirs is None or gender is None or theirs == gender
-
-
-def _names(registry: Registry, mention: Mention) -> frozenset[str]:
-    name = mention.name
-    return _bare(registry.doc.key(k) for k in range(name.first, name.last)) if name is not None else frozenset()
-
-
-def _bare(keys: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(bare, keys))
