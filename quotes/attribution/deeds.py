@@ -105,6 +105,13 @@ def deed_of_title(reader: Reader, subject: Stretch, k: int) -> bool:
     return definite(before) or placed
 
 
+def deed_of_place(reader: Reader, subject: Stretch, k: int) -> bool:
+    """A deed behind a place that an office is of: «أكد سامي العلي وكيل محافظة تعز | تطهير المديرية»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    place = lexicon.has("places.kinds", doc.key(k - 2)) and k - 3 >= subject.first and not definite(doc.key(k - 1))
+    return place and lexicon.office(doc.key(k - 3)) and deed_at(reader, k) and not lexicon.given_name(doc.key(k + 1))
+
+
 def any_at(reader: Reader, k: int) -> bool:
     """«نفى الحزب | أي علاقة له», «أية صلة»: with an indefinite noun behind it no part of the phrase before."""
     doc = reader.doc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.ali import is_on
 from quotes.attribution.obtained import obtained_at
 from quotes.attribution.occasions import MANY
-from quotes.attribution.plain_names import nominative
+from quotes.attribution.plain_names import bare_name, nominative
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_told import told_apart
 from quotes.cues.withheld import withheld
@@ -94,12 +94,18 @@ def reflexive(reader: Reader, k: int) -> bool:
 
 
 def thing_behind_name(reader: Reader, first: int, comma: int) -> bool:
-    """What is no person behind a title and its name between commas: «نفى المدير، سامي العلي، | فساد البذور»."""
+    """What is no person behind a title and its name between commas: «نفى المدير، سامي العلي، | فساد البذور».
+
+    Or behind a name and its title: «يرفض سامي العلي، مدير المركز، | فرضية الانتهاء».
+    """
     doc, lexicon, k = reader.doc, reader.lexicon, comma + 1
     title = next((j for j in range(comma - 1, first, -1) if doc.key(j) in COMMA), None)
-    if title is None or k + 1 >= reader.sentence.last or definite(doc.key(k)) or not definite(doc.key(k + 1)):
+    if title is None or k + 1 >= reader.sentence.last or definite(doc.key(k)):
         return False
-    named = lexicon.listed_given(doc.key(title + 1)) or lexicon.honorific(doc.key(title + 1))
+    own = doc.key(k).endswith("ة") and bare_name(reader, first, title) and lexicon.office(doc.key(title + 1))
+    if not (definite(doc.key(k + 1)) or (own and doc.opens(k + 1) is not None)):
+        return False
+    named = own or lexicon.listed_given(doc.key(title + 1)) or lexicon.honorific(doc.key(title + 1))
     known = lexicon.somebody(doc.key(k)) or lexicon.body(doc.key(k)) or lexicon.inside_title(doc.key(k))
     return named and not known and reader.pos(k) in ("NOUN", "X") and not reader.conjunction(k)
 

@@ -75,6 +75,11 @@ def for_another(e: Edge) -> bool | None:
     return (proxy and e.after == "عن") or None
 
 
+def contrasting(e: Edge) -> bool | None:
+    """«أكد مصرف المرفأ الحكم | لكنه رفض التعليق»."""
+    return (e.inside and e.reader.doc.phrase_length("clauses.contrastives", e.k) > 0) or None
+
+
 def circumstance(e: Edge) -> bool | None:
     """«السفير | وهو يغادر القاعة»."""
     return (e.key[:1] == "و" and e.lexicon.has("pronouns.independent", conjoined(e.key))) or None
@@ -143,7 +148,8 @@ def time(e: Edge) -> bool | None:
 
 CLAUSES: tuple[Rule, ...] = (
     asking_name, clause_or_aim, part_of_name, noun_of_preposition, done_to, phrase_or_deed, behind_reflexive, adverbial,
-    for_another, circumstance, whoever, joined_preposition, copula, answer_to_topic, whereabouts, saying, time,
+    for_another, contrasting, circumstance, whoever, joined_preposition, copula, answer_to_topic, whereabouts, saying,
+    time,
 )  # fmt: skip
 """In the order in which they are asked."""
 

@@ -26,10 +26,13 @@ from quotes.cues.candidates import Candidate
 from quotes.cues.complementizers import complementizer_at, joined_clauses, that_clause_at
 from quotes.document import Stretch
 from quotes.folding import fold
-from quotes.lexicon import definite
+from quotes.lexicon import bare, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 MAX_SETTINGS = 3  # of when, where and to whom, before the subject
+SHORTEST = 3  # letters of a noun that has a sound plural
+SEEN = 5  # times that the press writes it
 
 
 def bare_object(c: Candidate) -> bool:
@@ -92,6 +95,8 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     if leading is not None:
         return None if _taken_before(reader, c, leading) else leading
     parsed = parsed_subject(reader, c.word)
+    if parsed is None and not c.enclitic and _in_nominative(reader, c.last):
+        parsed = noun_phrase(reader, c.last, reader.sentence.last, bounded=False)
     if parsed is not None and not plausible_source(reader, parsed):
         inside = reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
         told = reader.lexicon.has("narrator.reports", reader.doc.key(c.last))  # «وأنكر | التهم كلها»
@@ -114,6 +119,15 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
     found = without_object(reader, c.word, parsed, addressee=c.takes_object)
     appeals = found.last == parsed.last and reader.lexicon.has("recipients.appealing", fold(c.lemma))
     return before_accused(reader, found) if appeals else found  # «ناشد المدير سامي العلي | وزير الصحة توفير»
+
+
+def _in_nominative(reader: Reader, k: int) -> bool:
+    """Whether word ``k`` is a sound plural that no object is: «ناشد | خريجو المعهد الوزير»."""
+    key = reader.doc.key(k)
+    stem = key.removesuffix("ون") if key.endswith("ون") else key[:-1] if definite(reader.doc.key(k + 1)) else ""
+    plural = len(stem) >= SHORTEST and key != stem and key.endswith(("ون", "و"))
+    named = reader.lexicon.given_name(key) or reader.doc.known_surname(key)
+    return plural and not named and max(frequency(stem + "ين"), frequency("ال" + bare(stem) + "ين")) >= SEEN
 
 
 def _taken_before(reader: Reader, c: Candidate, behind: Stretch) -> bool:

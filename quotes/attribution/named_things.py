@@ -364,6 +364,7 @@ def final_object(reader: Reader, verb: int, subject: Stretch) -> bool:
     forms = [a for a in doc.analyses(verb) if a.form.kind == "verb"]
     needs = any("nominal" in a.form.verb.frames for a in forms) and not any(a.enclitic for a in forms)
     ends = subject.last >= reader.sentence.last or not doc.words[subject.last].is_word
+    ends = ends or doc.phrase_length("clauses.contrastives", subject.last) > 0  # «أكد المصرف | الحكم لكنه رفض التعليق»
     behind = subject.last + 1
     noun = reader.pos(behind) == "NOUN" and not reader.conjunction(behind)  # «السلطات المصرية، | وفاة 12 شخصا»
     goes_on = (doc.key(behind)[:1] == "و" and not noun) or reader.participle_cue(behind)

@@ -243,6 +243,7 @@ def _begins(reader: Reader, k: int) -> bool:
     manner = reader.doc.phrase_length("clauses.manner", k)
     key, rest = reader.doc.key(k), conjoined(reader.doc.key(k))
     denied = rest != key and reader.lexicon.negator(rest) and reader.verb(k + 1)
+    denied = denied or reader.doc.phrase_length("clauses.contrastives", k) > 0  # «أكد المدير الخبر | لكنه رفض»
     if denied or (joined(reader, k) and reader.verb(k)) or (manner and not reader.word_at(k + manner)):
         # «اعترافات تدين الوزير السابق | وتحمله المسؤولية», «ينتقدون | ولا يعملون», «انتقد النائب الوزير | بشدة»
         return False

@@ -21,7 +21,7 @@ from quotes.attribution.apposed import (
 )
 from quotes.attribution.cities import city_at, state_behind_name
 from quotes.attribution.counted import counted_at
-from quotes.attribution.deeds import common_noun, deed_at, deed_of_title, matter_at
+from quotes.attribution.deeds import common_noun, deed_at, deed_of_place, deed_of_title, matter_at
 from quotes.attribution.described import reflexive
 from quotes.attribution.further_nouns import another_noun, closing_name, report_at, title_behind
 from quotes.attribution.mistagged import before_thing
@@ -148,6 +148,9 @@ def before_object(reader: Reader, verb: int, subject: Stretch) -> Stretch:
     Behind a name, an article or a possessive the phrase is closed. What may still go on with it is an adjective, a
     title, a body or a name; another noun is the object.
     """
+    placed = next((k for k in range(subject.first + 1, subject.last) if deed_of_place(reader, subject, k)), None)
+    if placed is not None:
+        return Stretch(subject.first, placed, subject.lead)
     for k in range(subject.first + 1, subject.last):
         if reader.lexicon.relative(reader.doc.key(k)) or withheld(reader.doc, k, subject.last):
             break

@@ -27,7 +27,7 @@ ENDING = (
     "adjuncts.lacking", "adjuncts.led", "adjuncts.time", "adjuncts.tones", "adjuncts.units", "adjuncts.weekdays",
     "clauses.manner", "continuation.speech", "naming.behalf", "naming.in_name", "narrator.declined", "openers.lasting",
     "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
-    "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
+    "clauses.contrastives", "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 

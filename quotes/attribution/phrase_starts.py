@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.ali import named_ali
 from quotes.attribution.foreign import foreign_particle
+from quotes.attribution.in_name import named_in_name
 from quotes.attribution.phrase_ends import ends_phrase
 from quotes.attribution.reader import Reader
 from quotes.attribution.whom_told import joined_name
@@ -27,8 +28,10 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return True
     if not word.is_word:
         return False
-    if estimate_at(reader.doc, k) or (names_father(reader.doc, k + 1) and reader.verb(k - 1)):
+    if named_in_name(reader, k) or (names_father(reader.doc, k + 1) and reader.verb(k - 1)):
         return True  # «اكتفى | بن جلون بالقول»
+    if estimate_at(reader.doc, k):
+        return True
     if reader.doc.phrase_length("openers.thus", k):
         return False  # «"…"، | هكذا وصف الناجون المشهد»
     if reader.lexicon.has("adjuncts.attention", word.key) and reader.doc.analyses(k - 1):

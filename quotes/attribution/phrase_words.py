@@ -38,6 +38,8 @@ from quotes.spelling import frequency
 from quotes.words import COMMA
 
 COMMON = 100  # times that a word is written with endings: no name
+FUTURE = "وس"
+PERSONS = ("ي", "ت", "ن", "ا")  # what a verb in the present begins with
 SHORTEST_VERB = 4  # letters with its ف
 
 
@@ -99,7 +101,7 @@ def _ends(p: Phrase) -> int | None:
 
 def _main_clause(p: Phrase) -> int | None:
     """«بحسب الوزارة | فإن», «يقول سامي العلي | ويضيف»."""
-    on = _answered(p.reader, p.k, bounded=p.bounded) or (not p.relative and _says_on(p.reader, p.k))
+    on = _answered(p.reader, p.k, bounded=p.bounded) or (not p.relative and _goes_on(p.reader, p.k))
     return STOP if on else None
 
 
@@ -235,8 +237,10 @@ def _topics_verb(reader: Reader, first: int, k: int) -> bool:
     return key[1:2] in ("ي", "ت") and frequency(key[1:]) > 0 and not reader.lexicon.given_name(key)
 
 
-def _says_on(reader: Reader, k: int) -> bool:
-    """Whether another verb of saying is joined on: «يقول سامي العلي | ويضيف»."""
+def _goes_on(reader: Reader, k: int) -> bool:
+    """Whether another verb is joined on, of saying or of the future: «يقول العلي | ويضيف», «وفق تقرير | وستعود»."""
+    if reader.doc.key(k)[:2] == FUTURE and reader.doc.key(k)[2:3] in PERSONS and reader.verb(k):
+        return True
     said = (a for a in reader.doc.analyses(k) if a.form.kind == "verb" and not a.form.verb.strict)
     return any(a.proclitic == "و" for a in said) and not reader.lexicon.given_name(reader.doc.key(k))
 

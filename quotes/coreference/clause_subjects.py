@@ -10,6 +10,7 @@ from quotes.attribution.agreement import genders
 from quotes.attribution.draft import Draft
 from quotes.attribution.reader import Reader
 from quotes.coreference.entities import Registry
+from quotes.coreference.implicit import agrees
 from quotes.coreference.inner import SPEAKING
 from quotes.coreference.marked_subjects import named_in_marks
 from quotes.coreference.mentions import Mention, mention_of
@@ -193,6 +194,17 @@ def _received_body(s: Subject) -> bool:
     return s.asked.number == "p" and s.body and s.one and _received(s.reader, s.words)
 
 
+def _his_body(s: Subject) -> bool:
+    """«وأفاد عميد المعهد بأن …. وتولى | المعهد تنفيذها. وأبان»: told of between two things its official says."""
+    asked, noun = s.asked, s.mention.noun
+    if not (s.body and asked.goes_on and s.mention.name is None and definite(s.mention.head)):
+        return False
+    spoken = [r for _, r in asked.solved if r is not None]
+    last = spoken[-1]
+    official = last.first.noun != noun and any(m.name is not None and noun in m.keys for m in last.mentions)
+    return official and agrees(last, asked.gender, asked.number) and not any(r.first.noun == noun for r in spoken)
+
+
 def _unnamed(s: Subject) -> bool:
     """«ويتفق معه | أحمد العلي، ويضيف», not «وكان | الوزير زار المدرسة وأضاف»."""
     bare_verb = s.asked.floor or s.asked.draft.candidate.proclitic[:1] != "و"
@@ -207,6 +219,7 @@ REFUSALS: tuple[Callable[[Subject], bool], ...] = (
     _of_people,
     _alone,
     _received_body,
+    _his_body,
     _unnamed,
 )
 

@@ -16,7 +16,7 @@ from quotes.coreference.lead_below import lead_below, says_more
 from quotes.coreference.likeness import of_place
 from quotes.coreference.short_bodies import bureau
 from quotes.document import Document, Stretch
-from quotes.lexicon import ORIGIN, Lexicon, bare, definite, untied, without_conjunction
+from quotes.lexicon import ORIGIN, Lexicon, bare, conjoined, definite, untied, without_conjunction
 from quotes.marks import is_statement_like
 from quotes.spelling import frequency
 
@@ -76,7 +76,7 @@ class Descriptions:
             headline, limit = brief, below  # «مصدر أمني: …» above «كشف | مصدر أمني مطلع»
         if headline is not None:
             return headline
-        found = self._in_full(words) or self._named_behind(words) or self._one_of_many(words)
+        found = self._in_full(words) or self._issued(words) or self._named_behind(words) or self._one_of_many(words)
         # «الأرصاد» of «الهيئة العامة للأرصاد»
         matter = len(words) == 1 and self.lexicon.has("groups.matters", head)
         return found or (bureau(self.doc, self.lexicon, words) if matter else None)
@@ -228,6 +228,20 @@ class Descriptions:
             if marks is not None and marks.balanced and not is_statement_like(doc.text, marks):
                 last = doc.after(marks)  # «الشركة القبرصية | «أبولون»»
             return Stretch(place, min(last, doc.ranges[at].last), lead)
+        return None
+
+    def _issued(self, words: Stretch) -> Stretch | None:
+        """A paper told of before with whoever has issued it: «البيان» of «في | البيان الصادر أمس عن إدارة النادي»."""
+        doc, lexicon = self.doc, self.lexicon
+        if len(words) != 1 or not lexicon.any(("groups.documents",), bare(doc.key(words.first))):
+            return None
+        for place, lead in earlier(doc, words.first):
+            by = place + 2 + doc.phrase_length("adjuncts.time", place + 2)
+            issued = definite(doc.key(place + 1)) and lexicon.has("naming.governing", doc.key(place + 1))
+            found = self._phrase(place, lead) if issued and doc.key(by) in ("عن", "من") else None
+            if found is not None and found.last > by + 1:
+                ends = (k for k in range(by + 2, found.last) if lexicon.relative(conjoined(doc.key(k))))
+                return evolve(found, last=next(ends, found.last))  # «… عن إدارة النادي | والذي نشر أمس»
         return None
 
     def _portfolio(self, place: int) -> bool:

@@ -11,6 +11,7 @@ from quotes.coreference.likeness import of_place
 from quotes.document import Document, Stretch
 from quotes.lexicon import ORIGIN, Lexicon, bare, definite
 
+OWNED = 2  # words of «إدارة النادي»
 MAX_MARKED = 3  # words of a name in marks that is called by its first
 MAX_SEARCHED = 50
 MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجوازات»
@@ -19,21 +20,26 @@ MAX_BUREAU = 4  # words of «الهيئة السعودية العامة للجو
 def with_origin(doc: Document, lexicon: Lexicon, words: Stretch) -> Stretch | None:
     """A body's name with its country's adjective, which the text gives elsewhere: «شركة المياه | الساحلية».
 
-    One adjective only, wherever it stands, and one that agrees with the head.
+    One adjective only, wherever it stands, and one that agrees with the head; or with the body that the head is of,
+    whatever it tells («إدارة النادي | الأهلي»).
     """
     keys = [key_in(doc, words, k) for k in range(words.first, words.last)]
     closed = definite(keys[-1]) or doc.closes(words.last - 1) is not None or lexicon.outlet_head(keys[0])
     if len(keys) < 2 or not closed or not named_body(lexicon, keys[0]):
         return None
     ending = "ية" if lexicon.feminine_body(keys[0]) else "ي"
+    owner = bare(keys[-1]) if len(keys) == OWNED and lexicon.body(bare(keys[-1])) else ""
+    owners = "ية" if lexicon.feminine_body(owner) else "ي"
     countries, found = doc.grammar.sets["places.countries"], dict[str, Stretch]()
     for lead in ("", *PROCLITICS):
         for place in doc.places.get(lead + keys[0], ())[:MAX_SEARCHED]:
             last = place + len(keys)
             origin = doc.key(last)
-            if [doc.key(k) for k in range(place + 1, last)] != keys[1:] or not of_place(origin, countries):
+            if [doc.key(k) for k in range(place + 1, last)] != keys[1:] or not definite(origin):
                 continue
-            if definite(origin) and origin.endswith(ending) and doc.sentence_of(place) == doc.sentence_of(last):
+            agrees = of_place(origin, countries) and origin.endswith(ending)
+            agrees = agrees or (owner != "" and origin.endswith(owners) and not lexicon.somebody(origin))
+            if agrees and doc.sentence_of(place) == doc.sentence_of(last):
                 found.setdefault(origin, Stretch(place, last + 1, len(lead)))
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -15,6 +15,7 @@ from quotes.words import COMMA
 
 MAX_QUOTED = 3
 MAX_FIRST = 4  # words: «عبد الله سالم العلي»
+MAX_LAST = 6  # the same with fathers: «عبد الله بن سالم العلي»
 
 
 def behind_title(reader: Reader, k: int, piece: Stretch) -> Stretch | None:
@@ -74,7 +75,10 @@ def _parental(reader: Reader, k: int) -> bool:
 
 
 def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
-    """Two or three words in marks that end an office's phrase and begin with a given name; not «تلفزيون "سامي"»."""
+    """Some words in marks that end an office's phrase and begin with a given name; not «تلفزيون "سامي"».
+
+    More than three are a name with its fathers alone: «مدير الشؤون بالخطوط المحلية "خالد بن حماد العلي"».
+    """
     doc, lexicon = reader.doc, reader.lexicon
     if not lexicon.office(doc.key(piece.first)):
         return None
@@ -82,7 +86,8 @@ def at_end(reader: Reader, piece: Stretch) -> Stretch | None:
     marks = doc.opens(k) if k < piece.last else None
     if marks is None or not _closed(reader, k - 1) or lexicon.outlet_head(doc.key(k - 1)):
         return None
-    inner = _within(reader, k, marks, piece)
+    fathered = any(lexicon.has("naming.patronymics", doc.key(j)) for j in range(k + 1, doc.after(marks)))
+    inner = _within(reader, k, marks, piece, most=MAX_LAST if fathered else MAX_QUOTED)
     if inner is None or len(inner) < 2 or doc.after(marks) < piece.last:
         return None
     first = doc.key(inner.first)

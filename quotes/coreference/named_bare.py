@@ -110,6 +110,8 @@ def of_speaker(
         return None
     first, last = speaker.words.first, speaker.words.last
     last = speaker.name.first if speaker.name is not None and speaker.name.first > first else last
+    if (within := _where_official(doc, lexicon, Stretch(first, last))) is not None:
+        return within if descriptions.introducing(mention.words) is None else None
     for k in range(first + 1, last):
         # «الرئيس التنفيذي | لأبولون», not «المحلل | لدى أبولون»
         lead = int(doc.key(k)[:1] == "ل" and definite(doc.key(k - 1)) and not lexicon.preposition(doc.key(k)))
@@ -124,6 +126,25 @@ def of_speaker(
         if end > k and not place and descriptions.introducing(mention.words) is None:
             return Stretch(k, end, lead)
     return None
+
+
+def _where_official(doc: Document, lexicon: Lexicon, title: Stretch) -> Stretch | None:
+    """The foreign name of what an official is in: «المدير العام في | «نوركا تيك»», not «محلل في «نوركا تيك»».
+
+    Without marks, where the text has it in marks somewhere: what is in nothing but «بورتلاند» is in a town.
+    """
+    within = (k + 1 for k in range(title.first + 1, title.last - 1) if doc.key(k) == "في")
+    start = next(within, title.last)
+    if not any(lexicon.has("anaphors.officials", bare(doc.key(k))) for k in range(title.first, start)):
+        return None
+    marks = doc.opens(start)
+    end = doc.after(marks) - 1 if marks is not None and marks.balanced else start + LONGEST
+    first, end = start + (marks is not None), min(end, title.last)
+    last = next((j for j in range(first, end) if not _foreign(doc, lexicon, j)), end)
+    if last == first or doc.longest(PLACES, first) or (marks is not None and last < end):
+        return None
+    elsewhere = doc.places[doc.key(first)][:MAX_SEARCHED]
+    return Stretch(first, last) if any(doc.opens(k - 1) is not None for k in elsewhere) else None
 
 
 def outlet_called(doc: Document, lexicon: Lexicon, referent: Referent, mention: Mention) -> bool:

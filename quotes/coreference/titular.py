@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.apposed import surname_shaped
+from quotes.attribution.in_name import named_in_name
 from quotes.attribution.reader import Reader
 from quotes.coreference.name_words import unlisted_at
 from quotes.inflection import inflected
@@ -26,7 +27,7 @@ def titular_at(reader: Reader, k: int) -> bool:
         return False
     if lexicon.any(("names.halves", "naming.kunyas"), doc.key(k + 1)):
         return True  # «أمين الدين», «رائد أبو رمان»
-    if _behind_its_verb(reader, k):
+    if named_in_name(reader, k) or _behind_its_verb(reader, k):
         return True
     before = conjoined(doc.key(k - 1))  # «والكاتب | باسم القمودي»
     if doc.key(k + 2)[:1] and all(reader.pos(i) in ("X", "PROPN") and not definite(doc.key(i)) for i in (k + 1, k + 2)):

@@ -332,6 +332,8 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
         return True  # «طالب بتطبيق المادة السابعة، التي تنص على «…»»: the words are the article's
     if doc.key(mark - 1) in doc.grammar.sets["openers.prepositions"] and opener.word < mark - 1:
         return True  # «أشاد بمتابعة فلان، المشرف العام على «مركز البحر للإغاثة والأعمال»»
+    if opener.word == opener.first and doc.word_at(mark - 1) and _of_something(doc, opener.word, mark):
+        return True
     if not all(doc.words[k].is_word or _name_mark(doc, k) for k in range(opener.first, mark)):
         return False
     apart = mark - opener.first > NEAR or joined_preposition(doc.words[mark + 1])
@@ -341,6 +343,17 @@ def leads_to_marks(doc: Document, i: int, mark: int, analysis: Analysis) -> bool
         return False  # «مشيرا إلى أوشاكوف "سمعت الوزير يزعم ذلك"», but «اتهمه باستهداف "حي سكني"»
     key, sets = doc.key(opener.first), doc.grammar.sets
     return not any(key in sets[name] for name in NO_NOUN)
+
+
+def _of_something(doc: Document, j: int, mark: int) -> bool:
+    """Whether ب at word ``j`` has a noun of something: «أشاد | بقرار إقالة المدير، وبرغبتهم "فهم أدرى"».
+
+    No marks that begin with the verb's own ب are of it: «طالب المندوب الذي حل بمؤسسة الحي "بفتح تحقيق"».
+    """
+    lexicon, noun = lexicon_of(doc.grammar), doc.key(j)[1:]
+    of = any(definite(doc.key(k)) for k in (j + 1, j + 2)) and not definite(noun)
+    own = joined_preposition(doc.words[mark + 1])
+    return of and not own and not _places(doc, j) and not lexicon.somebody(noun) and frequency("ال" + noun) >= SELDOM
 
 
 def _name_mark(doc: Document, k: int) -> bool:
