@@ -21,7 +21,7 @@ OWNERS = (*POSSESSIVES, "نا", "هما", "هن")
 PRESENT = ("ت", "ي")  # what the third person of the present begins with
 KIN = ("titles.kin", "titles.mine")
 STATES = ("places.countries", "places.capitals")
-PLACES = (*STATES, "places.cities")
+PLACES = (*STATES, "places.cities", "places.towns")
 # What a noun ends in alone, by what it does before a pronoun: «زميلتها», «أعضاؤها», «مسؤولوها», «محاميها», «والداها».
 ALONE = {"ت": "ة", "ؤ": "ء", "ئ": "ء", "و": "ون", "ي": "ين", "ا": "ان"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.content_nouns import with_b
 from quotes.attribution.dashes import behind_dashes
 from quotes.attribution.deeds import common_noun, deed_at
 from quotes.attribution.discourse import discourse_at
@@ -96,7 +97,8 @@ def _nominal_subject(reader: Reader, c: Candidate) -> Stretch | None:
         return None if _taken_before(reader, c, leading) else leading
     parsed = parsed_subject(reader, c.word)
     if parsed is None and not c.enclitic and _in_nominative(reader, c.last):
-        parsed = noun_phrase(reader, c.last, reader.sentence.last, bounded=False)
+        deeds = (k for k in range(c.last + 1, reader.sentence.last) if with_b(reader, k))
+        parsed = noun_phrase(reader, c.last, next(deeds, reader.sentence.last), bounded=False)
     if parsed is not None and not plausible_source(reader, parsed):
         inside = reader.lexicon.has("pronouns.within", reader.doc.key(c.last))
         told = reader.lexicon.has("narrator.reports", reader.doc.key(c.last))  # «وأنكر | التهم كلها»

@@ -346,18 +346,18 @@ def _attribute(reader: Reader, subject: Stretch, k: int) -> bool:
 
 def _waits(reader: Reader, j: int) -> bool:
     """What a noun always follows: «سمو | أمير الدولة», «فرع | وزارة العمل», «هذا | الخبير», «أحد | المشاركين»."""
-    lexicon, key = reader.lexicon, reader.doc.key(j)
+    lexicon, key, behind = reader.lexicon, reader.doc.key(j), reader.doc.key(j + 1)
     if lexicon.has("pronouns.pointing", key) or lexicon.has("anaphors.one_of", key):
         return True
-    if lexicon.has("titles.kin", key) and not (definite(key) or key.endswith(POSSESSIVES)):
-        return True  # «طالب والد | الضحية بتنفيذ الحكم»
-    placed = lexicon.office(key) and lexicon.has("places.kinds", reader.doc.key(j + 1))  # «أخبر مختار | قرية شال»
-    if placed or lexicon.has("groups.directing", key):
-        return True  # «أعلنت مديرية | زراعة المرفأ عن إصابة النخيل»
-    if lexicon.body(key) and not definite(key) and lexicon.has("anaphors.plurals", bare(reader.doc.key(j + 1))):
-        return definite(reader.doc.key(j + 1))  # «قرر مجلس | الوزراء الموافقة على»
-    part = lexicon.has("groups.parts", key) and lexicon.body(reader.doc.key(j + 1))
-    return part or lexicon.has("groups.annexed", key) or lexicon.has("titles.honorifics", key)
+    kin = lexicon.has("titles.kin", key) and not (definite(key) or key.endswith(POSSESSIVES))  # «والد | الضحية»
+    placed = lexicon.office(key) and lexicon.has("places.kinds", behind)  # «أخبر مختار | قرية شال»
+    without_noun = key.endswith("و") and lexicon.person_noun(key) and not lexicon.given_name(key)
+    if kin or placed or without_noun or lexicon.has("groups.directing", key):
+        return True  # «أعلنت مديرية | زراعة المرفأ عن إصابة النخيل», «ناشد مزارعو | القرية الحكومة»
+    if lexicon.body(key) and not definite(key) and lexicon.has("anaphors.plurals", bare(behind)):
+        return definite(behind)  # «قرر مجلس | الوزراء الموافقة على»
+    part = lexicon.has("groups.parts", key) and lexicon.body(behind)
+    return part or any(lexicon.has(names, key) for names in ("groups.annexed", "titles.honorifics"))
 
 
 def _closed(reader: Reader, subject: Stretch, j: int) -> bool:

@@ -62,8 +62,10 @@ def starts_phrase(reader: Reader, k: int) -> bool:
         return False
     if reader.lexicon.has("pronouns.relative_ma", word.key) or _joined_behind_and(reader, k):
         return False  # «أفاد | بما للفن من أثر»
-    if word.key in JOINED or (word.key.startswith("بال") and len(word.key) > 5 and not _surname(reader, word.key)):
-        return False  # «وصفه بـ"الحملة"», «قال له بالحرف»
+    behind_and = word.key.removeprefix("و") if word.key[1:].startswith("بال") else word.key
+    adverbial = behind_and.startswith("بال") and len(behind_and) > 5 and not _surname(reader, behind_and)
+    if behind_and in JOINED or adverbial:
+        return False  # «وصفه بـ"الحملة"», «قال له بالحرف», «وبالتحري معه | اعترف»
     if _unheard_manner(reader, k) or joined_name(reader, k):
         return False  # «وقالت | لبوسفور: «…»»
     his = word.key[:1] == "ب" and disowned(word.key) and not reader.lexicon.kunya(word.key)  # «قال | بوعبدالله إن»

@@ -11,7 +11,7 @@ from quotes.coreference.kinship import kin_at
 from quotes.coreference.likeness import of_place
 from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_places import named_after
-from quotes.coreference.namesakes import namesakes
+from quotes.coreference.namesakes import fathers, namesakes
 from quotes.coreference.past_surnames import fathers_name
 from quotes.coreference.side_by_side import last_of_two
 from quotes.coreference.titled_runs import behind_office
@@ -87,6 +87,8 @@ class Names:
             surname = self.lexicon.has("names.halves", keys[-1])  # «سرى الدين» of «هاني سرى الدين»
             if run is not None and elsewhere and not surname and namesakes(self.doc, self.lexicon, name, run):
                 continue  # «خالد محمد العلي» is not «محمد العلي»
+            if run is not None and fathers(self.doc, self.lexicon, name, run):
+                continue
             if run is not None and (best is None or self._fuller(run, best, name)):
                 best = run
         best = last_of_two(self.doc, self.lexicon, best) if best is not None else None

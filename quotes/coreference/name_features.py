@@ -17,7 +17,7 @@ from quotes.attribution.reader import Reader, remembered
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.grammar.schema import Grammar
 from quotes.inflection import conjugated, foreign_word, inflected, name_shaped, owned_noun
-from quotes.lexicon import PLACES, bare, conjoined, definite, lexicon_of
+from quotes.lexicon import STATES, bare, conjoined, definite, lexicon_of
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
@@ -27,7 +27,7 @@ QUESTIONS = (
     "inside_title", "preposition", "time", "occasion", "adjunct_head", "function_word", "relative", "negator",
     "auxiliary", "son_in_one",
 )  # fmt: skip
-LISTED_PLACES = frozenset("s:" + name for name in PLACES)
+LISTED_PLACES = frozenset("s:" + name for name in (*STATES, "places.cities"))  # those the weights were fitted with
 BOUNDS = (1, 5, 30, 150, 1000)  # of the counts
 OFTEN = ("3", "4", "5")
 SHORTEST_JOINED = 3

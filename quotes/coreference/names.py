@@ -41,11 +41,12 @@ from quotes.coreference.piece_names import NAMELESS, in_piece, past_titles
 from quotes.coreference.pieces import MAX_APPOSED, announced_at, pieces_of
 from quotes.coreference.ranks import longer_title, ranked
 from quotes.document import Stretch
-from quotes.lexicon import ARTICLE, Lexicon, bare, definite, disowned
+from quotes.lexicon import ARTICLE, Lexicon, bare, conjoined, definite, disowned
 from quotes.words import COMMA
 
 SHORTEST_NOUN = 3  # letters
 SON = "ابن"
+SEVERAL = ("ون", "ين", "ان", "ات")
 OWN_AND_ORIGIN = 3  # words of «زوجته اللبنانية سحر»
 
 
@@ -83,6 +84,8 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     origin = found is not None and len(found) > 1 and of_origin(reader.doc.key(found.first))
     # «التجاني حسن», a name for all that it ends as «الكرواتي» does
     origin = origin and found is not None and not reader.lexicon.listed_given(reader.doc.key(found.first))
+    if found is not None and _more_joined(reader, words, found):
+        return Stretch(found.first, words.last)
     if found is None or not origin or fathered_with_article(reader, found.first):
         return found  # «الأستاذ | الهاشمي بن سالم»
     given = reader.lexicon.listed_given(reader.doc.key(found.first + 1))
@@ -90,6 +93,20 @@ def name_run(reader: Reader, words: Stretch) -> Stretch | None:
     patronymic = reader.lexicon.has("naming.patronymics", reader.doc.key(found.first + 1))
     named = may_begin(reader, found.first + 1) and (given or foreign or patronymic)
     return Stretch(found.first + 1, found.last) if named else found  # «الكرواتي | ماركو لوريتش»
+
+
+def _more_joined(reader: Reader, words: Stretch, found: Stretch) -> bool:
+    """Whether others are joined to the name behind a title of several: «النواب | سامي العلي وأسماء الراوي وعطا النجار».
+
+    Nothing but names, which no list has for nouns of people or bodies.
+    """
+    doc, lexicon, title = reader.doc, reader.lexicon, bare(reader.doc.key(words.first))
+    many = lexicon.has("anaphors.plurals", title) or (lexicon.person_noun(title) and title.endswith(SEVERAL))
+    if not many or found.first == words.first or doc.key(found.last)[:1] != "و" or found.last >= words.last:
+        return False
+    rest = range(found.last, words.last)
+    nouns = any(lexicon.person_noun(conjoined(doc.key(k))) or lexicon.body(conjoined(doc.key(k))) for k in rest)
+    return all(doc.words[k].is_word and not lexicon.preposition(doc.key(k)) for k in rest) and not nouns
 
 
 def _son(reader: Reader, k: int) -> bool:

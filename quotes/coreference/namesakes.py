@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.document import Document, Stretch
-from quotes.lexicon import Lexicon
+from quotes.lexicon import Lexicon, definite
 
 LONG = 3  # words of a name with a middle one
 
@@ -13,6 +13,8 @@ def namesakes(doc: Document, lexicon: Lexicon, one: Stretch, other: Stretch) -> 
 
     Given names are compared where the lists have both; of «محمد كريم العلي» the first may be left out.
     """
+    if fathers(doc, lexicon, one, other) or fathers(doc, lexicon, other, one):
+        return True
     ours, theirs = _words(doc, lexicon, one), _words(doc, lexicon, other)
     if min(len(ours), len(theirs)) < 2 or not (_given(lexicon, ours[0]) and _given(lexicon, theirs[0])):
         return False
@@ -21,6 +23,20 @@ def namesakes(doc: Document, lexicon: Lexicon, one: Stretch, other: Stretch) -> 
     middle, others = set(ours) - set(theirs), set(theirs) - set(ours)
     told = all(_given(lexicon, key) for key in middle) or all(_given(lexicon, key) for key in others)
     return min(len(ours), len(theirs)) >= LONG and bool(middle) and bool(others) and told
+
+
+def fathers(doc: Document, lexicon: Lexicon, short: Stretch, full: Stretch) -> bool:
+    """Whether a given name alone is that of the other's father: «خليفة», the son of «راشد بن خليفة العلي»."""
+    key = doc.key(short.first)
+    if len(short) != 1 or not _given(lexicon, key) or len(full) == 1 or doc.key(full.first) == key:
+        return False
+    if lexicon.has("naming.patronymics", doc.key(short.first - 1)):
+        return False  # «راشد بن | خليفة»
+    own = [k for k in range(full.first + 1, full.last) if doc.key(k) == key]
+    behind = doc.key(full.last)
+    if full.last - 1 in own and not (definite(behind) and doc.known_surname(behind)):
+        return False  # «المهندس سيف» of «يحيى بن سيف»
+    return bool(own) and all(lexicon.has("naming.patronymics", doc.key(k - 1)) for k in own)
 
 
 def her_surnames(doc: Document, lexicon: Lexicon, one: Stretch, other: Stretch) -> bool:

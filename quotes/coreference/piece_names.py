@@ -40,10 +40,11 @@ from quotes.coreference.pieces import announced_at
 from quotes.coreference.ranks import longer_title, rank_at, retired_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
-from quotes.inflection import inflected
-from quotes.lexicon import PLACES, SERVANT, STATES, bare, conjoined, definite
+from quotes.inflection import accusative, inflected
+from quotes.lexicon import PLACES, PRESENT, SERVANT, STATES, bare, conjoined, definite
 
 MIN_TITLED = 3  # words of a title, a given name and a surname
+OWNER_AND_NAME = 2  # words of «جارته نسيمة»
 BELONGING = ("naming.belonging", "naming.governing", "naming.in_charge_of", "titles.acting")
 NAMELESS = ("groups.documents", "pronouns.demonstratives", "pronouns.independent", "anaphors.honorifics")
 
@@ -168,10 +169,29 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         start = behind_given(reader, back_over_particles(reader, start, piece.first), piece.first)
         start -= start - 1 > piece.first and fathered_with_article(reader, start - 1)  # «بروفيسور | الأمين حسن»
         return name_from(reader, start, piece.last)
+    if _owned_namesake(reader, piece):
+        return Stretch(piece.first + 1, piece.last)
     surnamed = len(piece) >= MIN_TITLED and definite(doc.key(piece.last - 1))
     if surnamed and before_surname(reader, piece.last - 2):
         return Stretch(piece.last - 2, piece.last)
     return trailing_name(reader, piece)
+
+
+def _owned_namesake(reader: Reader, piece: Stretch) -> bool:
+    """A word without the article right behind whose he is, which no adjective of his can be: «جارته | نسيمة».
+
+    Or a surname: «زميله | الصقري», not «ابنته | الصغرى», «شريكه | المتواري».
+    """
+    k, key, lexicon = piece.first + 1, reader.doc.key(piece.first + 1), reader.lexicon
+    if len(piece) != OWNER_AND_NAME or not possessed(reader, piece.first) or not reader.doc.words[k].is_word:
+        return False
+    if definite(key):
+        nisba = surname_shaped(reader, k) and reader.doc.words[k].letters.endswith("ي") and bare(key)[:1] != "م"
+        return nisba and not of_place(key, reader.doc.grammar.sets["places.countries"])
+    noun = lexicon.somebody(key) or lexicon.inside_title(key) or possessed(reader, k) or key[:1].isdigit()
+    known = reader.pos(k) in ("NOUN", "X", "PROPN")
+    past = reader.pos(k) == "VERB" and key[:1] not in PRESENT  # «ابنته | شهد», but «ابنته | تبكي»
+    return (known or past) and not noun and not accusative(key)
 
 
 def _within_title(reader: Reader, k: int) -> bool:

@@ -29,7 +29,7 @@ BULLETS = frozenset({"*", "-", "–", "•", "●", "▪"})
 MANY = 3  # separators of a list
 OWNED = 5  # letters of a word with "our"
 BYLINE = 5  # words of «: من سلمى العلي» at most
-FILED = ("places.capitals", "places.cities")
+FILED = ("places.capitals", "places.cities", "places.towns")
 MAX_SEARCHED = 20  # places of a word
 SHORT_ITEM = 5  # words of one of its items, the separator counted
 
