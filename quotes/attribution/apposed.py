@@ -10,7 +10,7 @@ from quotes.attribution.trimmed import DASHES
 from quotes.cues.complementizers import fa_clause_at
 from quotes.document import Stretch
 from quotes.inflection import inflected, name_shaped, surname_ending
-from quotes.lexicon import POSSESSIVES, STATES, bare, definite
+from quotes.lexicon import PLACES, POSSESSIVES, bare, definite
 from quotes.spelling import frequency, sound_plural
 from quotes.words import COMMA
 
@@ -274,7 +274,7 @@ def title_before_object(reader: Reader, subject: Stretch, k: int) -> int:
     last = k + 2
     while last < subject.last and definite(doc.key(last)) and reader.pos(last) == "ADJ":
         last += 1
-    left = last < subject.last and (definite(doc.key(last)) or lexicon.any(STATES, doc.key(last)))
+    left = last < subject.last and (definite(doc.key(last)) or lexicon.any(PLACES, doc.key(last)))
     return last if left else 0
 
 

@@ -53,7 +53,7 @@ def _city(reader: Reader, subject: Stretch, k: int) -> bool:
     name = key[1:]
     if key[:1] != "ب" or len(key) < LONG or doc.known_surname(key) or lexicon.given_name(key):
         return False
-    if any(lexicon.has(places, name) for places in ("places.countries", "places.capitals", "places.cities")):
+    if any(lexicon.has(places, name) for places in PLACES):
         return True
     if reader.owned(k) or lexicon.somebody(name):
         return False  # «الهيئة | بحقها»

@@ -28,6 +28,7 @@ SEEN = 30  # times that a noun is written which is no man's surname: «القا�
 RARE = 20  # times rarer is the other gender of a noun
 SELDOM = 20  # the same behind a given name of a deed or a feminine: «الاستسلام»
 COMMON = 150  # times in the model's news: «الطلب», «القرار»; «الخطيب» and «العدوان» are names more often
+MAX_HELD = 2  # words from an office to its place: «مدير صحة | جدة»
 MAX_OBJECT = 10  # words from a verbal noun to the next
 
 
@@ -106,10 +107,20 @@ def deed_of_title(reader: Reader, subject: Stretch, k: int) -> bool:
 
 
 def deed_of_place(reader: Reader, subject: Stretch, k: int) -> bool:
-    """A deed behind a place that an office is of: «أكد سامي العلي وكيل محافظة تعز | تطهير المديرية»."""
+    """A deed behind a place that an office is of: «أكد سامي العلي وكيل محافظة تعز | تطهير المديرية».
+
+    Or another thing behind one that takes no article: «قدم مدير صحة جدة | التهنئة».
+    """
     doc, lexicon = reader.doc, reader.lexicon
-    place = lexicon.has("places.kinds", doc.key(k - 2)) and k - 3 >= subject.first and not definite(doc.key(k - 1))
-    return place and lexicon.office(doc.key(k - 3)) and deed_at(reader, k) and not lexicon.given_name(doc.key(k + 1))
+    listed = doc.ends_before(PLACES, k) == 1 and not definite(doc.key(k - 1))
+    first = k - 2 if lexicon.has("places.kinds", doc.key(k - 2)) or not listed else k - 1
+    placed = listed or (first == k - 2 and lexicon.has("places.kinds", doc.key(first)) and not definite(doc.key(k - 1)))
+    if not placed or first <= subject.first or lexicon.given_name(doc.key(k + 1)):
+        return False
+    held = any(lexicon.office(doc.key(j)) for j in range(max(subject.first, first - MAX_HELD), first))
+    thing = listed and common_noun(reader, k) and reader.pos(k) == "NOUN"
+    thing = thing and not (lexicon.somebody(doc.key(k)) or lexicon.inside_title(bare(doc.key(k))))
+    return held and (deed_at(reader, k) or thing)
 
 
 def any_at(reader: Reader, k: int) -> bool:

@@ -15,7 +15,7 @@ from quotes.attribution.spoken_to import bare_title
 from quotes.attribution.times import dated_at, in_charge_when, period_at, time_at
 from quotes.cues.complementizers import that_clause_at
 from quotes.inflection import name_shaped
-from quotes.lexicon import PLACES, STATES, bare, definite, disowned
+from quotes.lexicon import PLACES, bare, definite, disowned
 from quotes.words import COMMA
 
 MAX_SEAT = 4  # words from a member to the party behind the body he sits in
@@ -236,7 +236,7 @@ def _marks_then_name(reader: Reader, k: int) -> bool:
 def _from_capital(e: Edge) -> bool:
     """«أعلن التحالف الدولي | من واشنطن أن»: where a body speaks from, or one whom his surname tells."""
     doc, lexicon, k, first = e.reader.doc, e.lexicon, e.k, e.first
-    length = doc.longest(STATES, k + 1)
+    length = doc.longest(PLACES, k + 1)
     body = lexicon.body(e.head) or (k - 1 == first and lexicon.office(e.head))  # «الرئيس | من واشنطن:»
     said = that_clause_at(doc, k + 1 + length) or doc.colon_at(k + 1 + length)
     alone = k - 1 == first or (k - 2 == first and lexicon.any(("titles.exclusive",), e.head))

@@ -21,12 +21,13 @@ from quotes.attribution.spoken_to import (
     outlet_forms,
     outlet_spelt,
     own_length,
+    post_at,
     told_inside,
 )
 from quotes.cues.candidates import Candidate
 from quotes.document import Stretch
 from quotes.inflection import inflected
-from quotes.lexicon import STATES, bare, conjoined, definite, disowned
+from quotes.lexicon import PLACES, STATES, bare, conjoined, definite, disowned
 from quotes.spelling import frequency
 from quotes.words import COMMA
 
@@ -92,7 +93,7 @@ def find_medium(reader: Reader, gap: Stretch, taken: Stretch | None) -> Stretch 
             return outlet(reader, k, last, lead=1)  # «في مداخلة هاتفية | ببرنامج «الليلة»»
         if has("outlets.held", key) and (held := _held_by(reader, k + 1)):
             return outlet(reader, held, gap.last)
-        spoken = has("outlets.spoken_to", key) and not _post(reader, k, gap) and not other_agency(reader, k + 1)
+        spoken = has("outlets.spoken_to", key) and not post_at(reader, k, gap) and not other_agency(reader, k + 1)
         itself = taken is not None and taken.first == k + 1  # «وفق ما جاء في | الصفحة الرسمية للوزارة»
         on_air = has("outlets.airwaves", doc.key(k + 1)) and k + 2 < gap.last  # «عبر أثير إذاعة المدى»
         aired = k + 1 + on_air
@@ -237,7 +238,7 @@ def _goes_on(reader: Reader, k: int) -> bool:
     """
     key = reader.doc.key(k)
     came = key[:1] == "ل" and reader.lexicon.has("recipients.errands", key[1:])
-    where = key == "من" and reader.doc.longest((*STATES, "places.capitals"), k + 1) > 0  # «قناة كذا | من بيروت»
+    where = key == "من" and reader.doc.longest(PLACES, k + 1) > 0  # «قناة كذا | من بيروت»
     kept_back = key in COMMA and reader.doc.key(k + 2) == "عدم"  # «لوكالة كذا|، طالبة عدم نشر أسمائها»
     return key == "عن" or came or where or kept_back or _with_him(reader, k)
 
@@ -373,15 +374,6 @@ def _no_broadcast(reader: Reader, k: int) -> bool:
 def _met(reader: Reader, k: int, gap: Stretch) -> bool:
     """Whether a talk or a call stands a few words before word ``k``."""
     return any(reader.lexicon.occasion(reader.doc.key(j)) for j in range(max(gap.first, k - SPOKEN_WITH), k))
-
-
-def _post(reader: Reader, k: int, gap: Stretch) -> bool:
-    """Whether the preposition at word ``k`` says where somebody has his post: «وهو محرر سابق | في صحيفة المرفأ»."""
-    j = k - 1
-    while j > gap.first and reader.pos(j) == "ADJ":
-        j -= 1
-    key, through = reader.doc.key(j), reader.doc.key(k) == "عبر"  # «قال ناشطون عبر مواقع التواصل»
-    return not through and j >= gap.first and not definite(key) and reader.lexicon.office(key)
 
 
 def _outlet_at(reader: Reader, k: int) -> bool:

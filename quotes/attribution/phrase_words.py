@@ -182,7 +182,8 @@ def _bare_clause(p: Phrase) -> int | None:
     conjunct = p.key[:1] == "و" and not (name or _then_named(reader, k))
     conjunct = conjunct or doc.key(k - 1) in COMMA
     known = definite(p.head) or _closed_construct(reader, p.first, k)
-    if p.bounded and known and not conjunct and (name or not doc.analyses(k)):
+    surname = k + 1 == p.limit and lexicon.listed_given(doc.key(k - 1))  # «مدير البرامج عبدالله | طلب: «…»»
+    if p.bounded and known and not conjunct and (name or surname or not doc.analyses(k)):
         return k + 1  # before a certain complementizer no verb can follow a definite phrase: a name
     papers = ("groups.documents",) if p.bounded else ("groups.documents", "narrator.speeches")
     described = lexicon.person_noun(p.head) or lexicon.any(papers, p.head)

@@ -346,3 +346,17 @@ def foreign_medium(reader: Reader, k: int, *, relative: bool) -> bool:
     if relative and reader.verb(k - 2):
         return False
     return reader.doc.key(k - 1) == "ل" and not owner_behind(reader, k - 1)
+
+
+def post_at(reader: Reader, k: int, gap: Stretch) -> bool:
+    """Whether the preposition at word ``k`` says where somebody has his post: «وهو محرر سابق | في صحيفة المرفأ».
+
+    Or what he oversees: «وهو العالم المشرف | على موقع المرفأ».
+    """
+    j = k - 1
+    if reader.lexicon.any(("naming.overseers",), bare(reader.doc.key(j))):
+        return True
+    while j > gap.first and reader.pos(j) == "ADJ":
+        j -= 1
+    key, through = reader.doc.key(j), reader.doc.key(k) == "عبر"  # «قال ناشطون عبر مواقع التواصل»
+    return not through and j >= gap.first and not definite(key) and reader.lexicon.office(key)

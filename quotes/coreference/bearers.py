@@ -24,7 +24,7 @@ from quotes.coreference.mentions import Mention, head_key, joined_name
 from quotes.coreference.name_ends import with_article
 from quotes.coreference.name_places import named_after
 from quotes.coreference.name_steps import name_from
-from quotes.coreference.name_words import back_over_particles, inside_name, surname_at, unlisted_at
+from quotes.coreference.name_words import back_over_particles, inside_name, nobody_at, surname_at, unlisted_at
 from quotes.coreference.past_surnames import HALVES, fathers_name
 from quotes.coreference.piece_names import past_titles
 from quotes.coreference.surnames import before_given, short_syllable, with_given
@@ -333,8 +333,8 @@ class Bearers:
     def begins(self, k: int) -> bool:
         """A given name as written, or a particle before one: «الشريف» of a title is none."""
         lexicon, key = self.lexicon, self.doc.key(k)
-        if self.doc.analyses(k) or (lexicon.has("openers.prepositions", key) and self.doc.words[k].letters[-1:] == "ى"):
-            return False  # «روى» and «على» fold like names
+        if self.doc.analyses(k) or nobody_at(self.doc, lexicon, k):
+            return False  # «روى» folds like a name
         if lexicon.listed_given(key) or key == SERVANT or lexicon.has("naming.kunyas", key):
             return True
         if lexicon.has("names.nouns", key):  # «وزير الشباب | أشرف صبحي», but «أشرف على»

@@ -97,7 +97,12 @@ def _blessed(case: Case) -> Answer | None:
     return Answer(case.registry.mention(mention_of(case.reader, blessing)) if called else None)
 
 
-CERTAIN: tuple[Rule, ...] = (_anybody_who, _i, _blessed)
+def _asks_again(case: Case) -> Answer | None:
+    """«سأله القاضي …؟ قال: …. | فسأله»."""
+    return _some(asks_again(case.draft, case.solved))
+
+
+CERTAIN: tuple[Rule, ...] = (_anybody_who, _i, _blessed, _asks_again)
 
 
 # Those that a passage may outweigh.
@@ -109,8 +114,8 @@ def _cited(case: Case) -> Answer | None:
 
 
 def _narrated(case: Case) -> Answer | None:
-    """One of whom a speaker tells, and who asks again."""
-    return _some(narrated(case.registry, case.draft, case.reader) or asks_again(case.draft, case.solved))
+    """One of whom a speaker tells."""
+    return _some(narrated(case.registry, case.draft, case.reader))
 
 
 def _confronted(case: Case) -> Answer | None:

@@ -20,7 +20,7 @@ from quotes.coreference.possible import Possible, possible
 from quotes.coreference.referents import Referent
 
 TOLD_OF = "told_of"  # the rule of those of whom somebody tells in his words
-MARGIN = 200  # hundredths of the logarithm of how many times likelier another has to be than the rules' answer
+MARGIN = 150  # hundredths of the logarithm of how many times likelier another has to be than the rules' answer
 
 
 @lru_cache(maxsize=1)

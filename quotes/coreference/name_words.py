@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.reader import Reader
 from quotes.document import MAX_PLACES, Document, Stretch
 from quotes.inflection import name_shaped
-from quotes.lexicon import Lexicon, bare, definite
+from quotes.lexicon import PRESENT, Lexicon, bare, definite
 
 TITLED = 3  # words of a title between a verb and its subject's name
 
@@ -96,3 +96,17 @@ def back_over_particles(reader: Reader, k: int, first: int) -> int:
 def repeated(doc: Document, k: int) -> bool:
     """Whether the text has the word behind the same one elsewhere: «سامي جمعة … سامي | جمعة»."""
     return any(doc.key(i - 1) == doc.key(k - 1) for i in doc.places[doc.key(k)][:MAX_PLACES] if i != k)
+
+
+def nobody_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
+    """Whether a given name is something else here: a month, a verb denied («شهر | رمضان», «لم | ينس», «ألم | تسمع»).
+
+    So too «على», which folds like one.
+    """
+    key, before = doc.key(k), doc.key(k - 1)
+    if lexicon.has("openers.prepositions", key) and doc.words[k].letters[-1:] == "ى":
+        return True
+    if key[:1] in PRESENT and lexicon.has("pronouns.denying", before.removeprefix("ا")):
+        return True
+    month = lexicon.has("adjuncts.months", key)
+    return month and (lexicon.has("adjuncts.periods", bare(before)) or lexicon.has("naming.blest", doc.key(k + 1)))

@@ -13,7 +13,7 @@ from quotes.attribution.whom_accused import before_accused
 from quotes.coreference.name_words import unlisted_at
 from quotes.document import Document, Stretch
 from quotes.inflection import accusative, inflected, owned_noun
-from quotes.lexicon import STATES, Lexicon, bare, conjoined, definite
+from quotes.lexicon import PLACES, Lexicon, bare, conjoined, definite
 from quotes.spelling import frequency
 
 NISBA = ("ي", "ية")
@@ -41,7 +41,7 @@ def second_noun(reader: Reader, k: int) -> bool:
     if (
         lexicon.any(("groups.qualities", "groups.ranks"), key)
         or lexicon.honorific(key)
-        or lexicon.has("groups.described", bare(key))
+        or lexicon.any(("groups.described", "phrases.peoples"), bare(key))  # «مجموعة من الصيادين | الروس»
     ):
         return False
     if time_at(reader, k) or time_at(reader, k - 1):
@@ -76,7 +76,7 @@ def behind_proper(reader: Reader, head: str, k: int) -> bool:
 def proper_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
     """The proper name of a place or a body, which the press never writes with the article: «دبي», «أبولون»."""
     key = doc.key(k)
-    if lexicon.any(STATES, key) or unlisted_at(doc, k):
+    if lexicon.any(PLACES, key) or unlisted_at(doc, k):
         return True
     if definite(key) or lexicon.somebody(key) or lexicon.has("names.particles", key) or deed_shaped(doc, k):
         return False
@@ -90,7 +90,7 @@ def governed(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
     if doc.key(k)[:1] != "ب" or len(noun) < SHORTEST or definite(noun) or not definite(doc.key(k + 1)):
         return False
-    if lexicon.body(noun) or lexicon.has("places.kinds", noun) or lexicon.any(STATES, noun):
+    if lexicon.body(noun) or lexicon.has("places.kinds", noun) or lexicon.any(PLACES, noun):
         return False
     if _decided(reader, first, k):
         return True
@@ -106,7 +106,7 @@ def _decided(reader: Reader, first: int, k: int) -> bool:
     doc, lexicon, noun = reader.doc, reader.lexicon, reader.doc.key(k)[1:]
     acts = first > reader.sentence.first and reader.verb(first - 1) and lexicon.body(doc.key(first))
     placed = any(lexicon.has(name, noun) for name in ("places.directions", "adjuncts.annexed"))
-    placed = placed or doc.longest(STATES, k + 1) > 0
+    placed = placed or doc.longest(PLACES, k + 1) > 0
     if not acts or placed or lexicon.somebody(noun):
         return False
     written = frequency("ال" + noun)

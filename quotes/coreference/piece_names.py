@@ -41,7 +41,7 @@ from quotes.coreference.ranks import longer_title, rank_at, retired_at
 from quotes.coreference.titular import titular_at
 from quotes.document import Stretch
 from quotes.inflection import accusative, inflected
-from quotes.lexicon import PLACES, PRESENT, SERVANT, STATES, bare, conjoined, definite
+from quotes.lexicon import PLACES, PRESENT, SERVANT, bare, conjoined, definite
 
 MIN_TITLED = 3  # words of a title, a given name and a surname
 OWNER_AND_NAME = 2  # words of «جارته نسيمة»
@@ -144,7 +144,7 @@ def in_piece(reader: Reader, piece: Stretch) -> Stretch | None:
         # «عبد العزيز | قطان», «مدربها العربي | قادوس»
         inside = lexicon.has("names.particles", doc.key(k - 2)) or possessed(reader, k - 2)
         # «السفير السابق لدى قبرص | فيليب دوبري»: a country is as good as an article
-        country = lexicon.any(STATES, doc.key(k - 1)) and piece.last - k >= 2
+        country = lexicon.any(PLACES, doc.key(k - 1)) and piece.last - k >= 2
         # «المتحدث باسم طالبان | ذبيح الله مجاهد»
         halved = lexicon.has("names.halves", doc.key(k + 1)) and piece.last - k > 2
         country = country or (doc.length_before("places.bodies", k) > 0 and (unlisted_at(doc, k) or halved))
@@ -242,9 +242,9 @@ def _ends_piece(reader: Reader, k: int, piece: Stretch) -> bool:
     if last == piece.last:
         return True
     # without the article it is no adjective of what has one: «الأرجنتيني | خورخي بيلاسكو»
-    apart = (definite(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))) and not definite(doc.key(k))
+    apart = (definite(doc.key(k - 1)) or lexicon.any(PLACES, doc.key(k - 1))) and not definite(doc.key(k))
     known = lexicon.given_name(doc.key(k)) and (apart or reader.pos(k) != "ADJ")
-    closed = with_article(doc.key(k - 1)) or lexicon.any(STATES, doc.key(k - 1))
+    closed = with_article(doc.key(k - 1)) or lexicon.any(PLACES, doc.key(k - 1))
     foreign = closed and all(foreign_at(reader, i) for i in range(k, last))
     ends = lexicon.inside_title(doc.key(last)) or lexicon.person_noun(conjoined(doc.key(last)))
     seat = bare(doc.key(last)[1:]) if doc.key(last)[:1] == "ب" else ""

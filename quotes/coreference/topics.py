@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.ali import is_on
-from quotes.attribution.deeds import deed_shaped
+from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import unread_deed
 from quotes.attribution.noun_phrase import noun_phrase
@@ -38,7 +38,7 @@ from quotes.coreference.subjects_behind import (
 )
 from quotes.coreference.whole_bodies import whole_body
 from quotes.document import Stretch
-from quotes.lexicon import conjoined, definite
+from quotes.lexicon import bare, conjoined, definite
 from quotes.words import COMMA
 
 HIS = "ي"
@@ -188,11 +188,21 @@ def womans(reader: Reader, subject: Stretch) -> bool:
 
 def mere_thing(reader: Reader, subject: Stretch) -> bool:
     """A noun that no speaker is called by: «وتؤثر هذه | المخاوف على مصيره، مؤكدا», «جرى | استعراض العمليات، مثنيا»."""
+    if len(subject) == 1 and _common(reader, subject.first):
+        return True  # «وقدم | التعازي لأسر الضحايا، مشددا»
     if plausible_source(reader, subject) or foremost(reader, subject) or of_origin(reader, subject):
         return False
     if len(subject) == 1 and unread_deed(reader, subject.first):
         return True  # «واختتم | مرافعته مطالبا»
     return reader.pos(subject.first) == "NOUN" and not reader.doc.known_surname(reader.doc.key(subject.first))
+
+
+def _common(reader: Reader, k: int) -> bool:
+    """A common noun with its article that is nobody, nor a body or a paper, and no surname in the text."""
+    key, lexicon = reader.doc.key(k), reader.lexicon
+    somebody = lexicon.person_noun(key) or lexicon.body(key) or lexicon.outlet_head(key)
+    somebody = somebody or lexicon.any(("groups.documents", "anaphors.persons", "anaphors.elders"), bare(key))
+    return common_noun(reader, k) and not (somebody or reader.doc.known_surname(key))
 
 
 def by_surname(reader: Reader, subject: Stretch) -> bool:

@@ -14,7 +14,7 @@ from quotes.cues.opener_signs import PAUSES
 from quotes.cues.signs import DASHES
 from quotes.cues.sources import FROM
 from quotes.document import Document, Stretch
-from quotes.lexicon import STATES, bare, conjoined, definite, lexicon_of, without_conjunction
+from quotes.lexicon import PLACES, STATES, bare, conjoined, definite, lexicon_of, without_conjunction
 from quotes.marks import is_title
 from quotes.segments import Segment
 from quotes.spelling import first_person_plural
@@ -201,7 +201,7 @@ def _known(doc: Document, k: int, colon: int) -> bool:
 
 def _filed_from(doc: Document, label: Stretch) -> bool:
     """«القاهرة الأفق: غادر …», «بيروت سامي العلي: غادر …»: a capital, and who filed from it."""
-    filed = doc.phrase_length("places.capitals", label.first)
+    filed = doc.longest(FILED, label.first)
     return 0 < filed < len(label) and doc.phrase_length("outlets.names", label.first) != len(label)
 
 
@@ -247,7 +247,7 @@ def _outlet_from(doc: Document, label: Stretch, last: int) -> bool:
     """
     if doc.key(label.first + 1) != "من" or doc.opens(label.last + 1) is not None:
         return False
-    place = doc.longest(STATES, label.first + 2)
+    place = doc.longest(PLACES, label.first + 2)
     lexicon, key = lexicon_of(doc.grammar), doc.key(label.first)
     known = lexicon.somebody(key) or lexicon.has("recipients.correspondents", key)
     return 0 < place == len(label) - 2 and not (known or _spoken_behind(doc, label.last, last))
@@ -258,7 +258,7 @@ def _scene(doc: Document, label: Stretch, last: int) -> bool:
 
     One that speaks is quoted, says we or denies something: «طهران: أموالنا في الخارج», «اليونان: لا نية للانسحاب».
     """
-    length = doc.longest(STATES, label.first)
+    length = doc.longest(PLACES, label.first)
     told = len(label) == 1 and (_told_for_place(doc, label.first) or _common(doc, label.first))
     placed = length == len(label) or told
     if not placed or doc.opens(label.last + 1) is not None:

@@ -33,6 +33,8 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
         return "bare-noun"
     if _deed_one_may_do(doc, i, analysis):
         return "bare-noun"
+    if _may_be(doc, i, analysis):
+        return "other-reading"
     if bids(doc, i, analysis) or lets(doc, i) or _let_him(analysis):
         return "bids"
     if asks_as_we(doc, i, analysis):
@@ -46,6 +48,13 @@ def no_saying(doc: Document, i: int, analysis: Analysis) -> str:
     if _somebody_arrives(doc, i, analysis):
         return "no-source-in"
     return "gives-way" if _about(doc, i, analysis) else ""
+
+
+def _may_be(doc: Document, i: int, analysis: Analysis) -> bool:
+    """A past behind أن of what may or must be, which has the present: «من الممكن أن | توقع القرعة المنتخب»."""
+    governors = doc.grammar.sets["complementizers.modals"]
+    past = analysis.form.tense == "past" and not analysis.proclitic and doc.key(i - 1) == "ان"
+    return past and conjoined(doc.key(i - 2)) in governors
 
 
 def _gesture(doc: Document, i: int, analysis: Analysis) -> bool:

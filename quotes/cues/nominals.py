@@ -12,7 +12,7 @@ from quotes.document import Document
 from quotes.folding import fold
 from quotes.grammar.schema import Analysis
 from quotes.inflection import inflected
-from quotes.lexicon import PRESENT, STATES, bare, conjoined, definite, disowned, lexicon_of, untied
+from quotes.lexicon import PLACES, PRESENT, bare, conjoined, definite, disowned, lexicon_of, untied
 from quotes.spelling import frequency, joined_preposition
 from quotes.words import COMMA, cut
 
@@ -283,7 +283,7 @@ def _places(doc: Document, j: int) -> bool:
     key, lexicon = doc.key(j)[1:], lexicon_of(doc.grammar)
     if lexicon.has("anaphors.one_of", key) and not lexicon.person_noun(bare(doc.key(j + 1))):
         return True
-    if lexicon.body(key) or any(lexicon.has(states, key) for states in STATES):
+    if lexicon.body(key) or any(lexicon.has(places, key) for places in PLACES):
         return True
     if definite(key):  # «نقابة المعلمين بالمنيا»: what is never without its article is a place, but «بالإفراج»
         rare = frequency(key[2:]) * SELDOM < frequency(key) and not inflected(key)  # «نوه بالتزام الوزارة»
