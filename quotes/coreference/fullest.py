@@ -299,8 +299,8 @@ class Names:
         """
         doc, lexicon = self.doc, self.lexicon
         start = first
-        while first - start < MAX_UNKNOWN and self._unknown(start - 1):
-            start -= 1
+        while first - start < MAX_UNKNOWN and self._unknown(start - 1) and not imperfect(doc.key(start - 1)):
+            start -= 1  # but not «معلمة الحي تستيقظ | سمر باكرا»
         k = start - 1 if start < first else -1
         marks = doc.closes(k)
         if marks is not None:

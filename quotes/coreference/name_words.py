@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from quotes.attribution.reader import Reader
 from quotes.document import MAX_PLACES, Document, Stretch
-from quotes.inflection import name_shaped
+from quotes.inflection import inflected, name_shaped
 from quotes.lexicon import PRESENT, Lexicon, bare, definite
+from quotes.spelling import frequency
 
+FULL = 2  # words of a given name and a surname
+COMMON = 80  # times that the press writes a word with the article, and as many times its other forms
 TITLED = 3  # words of a title between a verb and its subject's name
 
 
@@ -110,3 +113,16 @@ def nobody_at(doc: Document, lexicon: Lexicon, k: int) -> bool:
         return True
     month = lexicon.has("adjuncts.months", key)
     return month and (lexicon.has("adjuncts.periods", bare(before)) or lexicon.has("naming.blest", doc.key(k + 1)))
+
+
+def mere_words(doc: Document, lexicon: Lexicon, name: Stretch) -> bool:
+    """Whether what narration gives for a name is none by its second word: «عمل | خيري سنوي», «| رفعت دعوى».
+
+    One that the press writes with the article and with endings as often, and that the text has behind no other name.
+    """
+    key = doc.key(name.last - 1)
+    if len(name) != FULL or definite(key) or lexicon.listed_given(key) or lexicon.person_noun(key):
+        return False
+    again = any(i != name.last - 1 and lexicon.listed_given(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])
+    common = min(inflected(key), frequency("ال" + key)) >= COMMON or lexicon.function_word(key)
+    return common and not again

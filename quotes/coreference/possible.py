@@ -12,7 +12,7 @@ from quotes.coreference.characters import Character
 from quotes.coreference.epithets import named_plainly
 from quotes.coreference.implicit import shown
 from quotes.coreference.mentions import Mention, mention_of
-from quotes.coreference.name_words import bare_keys
+from quotes.coreference.name_words import bare_keys, mere_words
 from quotes.coreference.prophet import prophet
 from quotes.coreference.referents import Referent
 from quotes.coreference.told_people import named_in
@@ -99,7 +99,12 @@ def possible(case: Case, found: Referent | None) -> list[Possible]:
             people.append(same)
         if same is not None:
             same.stands.setdefault(how, mention.words)
-    return people
+    return [x for x in people if x.referent is not None or not _no_name(case, x.mention)]
+
+
+def _no_name(case: Case, mention: Mention) -> bool:
+    """Whether narration has called words a name that are none."""
+    return mention.name is not None and mere_words(case.doc, case.reader.lexicon, mention.name)
 
 
 def _standing(case: Case) -> Iterator[tuple[Mention, str]]:
