@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.plain_names import nominative
 from quotes.attribution.reader import Reader
 from quotes.folding import fold
 from quotes.lexicon import definite, disowned
@@ -34,3 +35,16 @@ def counts(reader: Reader, k: int) -> bool:
     share = share or reader.lexicon.has("phrases.fractions", disowned(doc.key(number)))  # «أكثر من | نصفهم»
     several = number > k + 1 and reader.lexicon.person_noun(doc.key(number))
     return doc.key(number)[:1].isdigit() or reader.pos(number) == "NUM" or share or several
+
+
+def counted_people(reader: Reader, k: int) -> bool:
+    """Whether so many people stand at word ``k``: «200 عامل», «ثلاثون كاتبا»."""
+    doc, lexicon = reader.doc, reader.lexicon
+    number = doc.key(k)[:1].isdigit() or lexicon.has("phrases.tens", doc.key(k))
+    return number and doc.word_at(k + 1) and lexicon.person_noun(nominative(doc.key(k + 1)))
+
+
+def many_of(reader: Reader, k: int) -> str:
+    """The plural by which people counted at word ``k`` are taken up, of those that have a sound one: ``عارضون``."""
+    many = nominative(reader.doc.key(k + 1)) + "ون" if counted_people(reader, k) else ""
+    return many if reader.lexicon.person_noun(many) else ""

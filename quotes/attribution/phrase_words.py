@@ -6,6 +6,7 @@ One rule, one regularity, asked in order: ``PAST`` of every word, ``INSIDE`` of 
 
 from __future__ import annotations
 
+from quotes.attribution.approximate import counted_people
 from quotes.attribution.clause_starts import TOPICS
 from quotes.attribution.counted import counted_at, number_of_name
 from quotes.attribution.deeds import deed_at, definite_deed, past_surname
@@ -59,6 +60,7 @@ def _within_name(p: Phrase) -> int | None:
     """«أبو | ثنين»: behind a particle of names stands a name, whatever else it spells; «ثلاثة عشر | خبيرا»."""
     particle = p.inside and (behind_kunya(p.reader, p.k) or with_particle(p.reader, p.k))
     counted = p.inside and not particle and not p.relative and counted_at(p.reader, p.first, p.k)
+    counted = counted or (p.k == p.first + 1 and counted_people(p.reader, p.first))  # «12 | موظفا»
     return p.k + 1 if particle or counted else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from quotes.attribution.agreement import OWN_DAUGHTERS
+from quotes.attribution.approximate import counted_people, many_of
 from quotes.attribution.departments import department_at
 from quotes.attribution.noun_phrase import key_in, without_lead
 from quotes.attribution.plain_names import nominative
@@ -96,7 +97,7 @@ def mention_of(reader: Reader, words: Stretch, *, verb_gender: str | None = None
     noun = head if name is not None else reader.lexicon.unowned(head)  # «سكانها» are سكان
     others = any(with_his(reader, k) for k in range(words.first + 1, words.last))  # «سامي العلي | وزملاؤه»
     number = "p" if joined or others else _number(reader, words, noun)
-    compared = _member(reader, words.first) or head_key(reader.lexicon, head)
+    compared = _member(reader, words.first) or head_key(reader.lexicon, many_of(reader, words.first) or head)
     keys = doc.grammar.sets["naming.god"] if god else _keys(reader, _before_aside(doc, words, name), head)
     upon = doc.key(words.first + 1) if len(words) > 1 else ""
     if upon.startswith("علي") and reader.lexicon.has("naming.done_to", bare(head)):
@@ -261,6 +262,8 @@ def _roles(reader: Reader, words: Stretch, name: Stretch | None) -> tuple[Stretc
 
 def _number(reader: Reader, words: Stretch, head: str) -> str:
     doc = reader.doc
+    if counted_people(reader, words.first):
+        return "p"
     if any(doc.key(k) == "و" or joined_name(doc, reader.lexicon, k) for k in range(words.first, words.last)):
         return "p"
     if place_at(reader, words):
@@ -382,7 +385,7 @@ def _kind(reader: Reader, words: Stretch, head: str, name: Stretch | None, numbe
         return "unknown"  # «أحد عشر يوما»
     if numbered or lexicon.any(one, head) or foremost(reader, words):
         return "person"
-    if _plural(reader, head):
+    if _plural(reader, head) or counted_people(reader, words.first):
         return "group"
     if lexicon.any(("groups.heads",), head):
         return "person"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from quotes.attribution.ali import is_on
+from quotes.attribution.approximate import counted_people, counts
 from quotes.attribution.deeds import common_noun, deed_shaped
 from quotes.attribution.further_nouns import closing_name
 from quotes.attribution.no_subject import unread_deed
@@ -72,6 +73,7 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     turned = turned or introduces(reader, first)  # «من بين هؤلاء | سعاد الحسن، وهي أم لثلاثة»
     subject = _named(reader, first + turned) if turned and subject is None else subject
     marked = marked_topic(reader, first + turned) or (marked_subject(reader, verb) if verb is not None else None)
+    marked = marked or _counted(reader, (first if verb is None else verb) + 1, before)
     if marked is not None:
         yield marked  # «ورفضت | «الميثاق» | الاتهامات، معتبرة أن»
         subject = None
@@ -108,6 +110,19 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
             later = subject_behind(reader, k)
             if later is not None and later.last <= before:
                 yield without_predicate(reader, later)
+
+
+def _counted(reader: Reader, k: int, before: int) -> Stretch | None:
+    """So many people at word ``k``: «وتظاهر | 200 عامل أمام الوزارة», «ووقع نحو | 30 كاتبا عربيا بيانا»."""
+    doc = reader.doc
+    if counts(reader, k):
+        k += 1 + (doc.key(k + 1) == "من")
+    if k + 1 >= before or not counted_people(reader, k):
+        return None
+    last, ending = k + 2, doc.key(k + 1).endswith("ا")
+    while last < before and reader.pos(last) == "ADJ" and doc.key(last).endswith("ا") == ending:
+        last += 1
+    return Stretch(k, last)
 
 
 def _main_verb(reader: Reader, k: int) -> bool:
