@@ -242,10 +242,13 @@ def _topics_verb(reader: Reader, first: int, k: int) -> bool:
 
 def _goes_on(reader: Reader, k: int) -> bool:
     """Whether another verb is joined on, of saying or of the future: «يقول العلي | ويضيف», «وفق تقرير | وستعود»."""
-    if reader.doc.key(k)[:2] == FUTURE and reader.doc.key(k)[2:3] in PERSONS and reader.verb(k):
+    key = reader.doc.key(k)
+    if reader.lexicon.given_name(key):
+        return False  # «سامي | وسام العلي»
+    if key[:2] == FUTURE and key[2:3] in PERSONS and reader.verb(k):
         return True
     said = (a for a in reader.doc.analyses(k) if a.form.kind == "verb" and not a.form.verb.strict)
-    return any(a.proclitic == "و" for a in said) and not reader.lexicon.given_name(reader.doc.key(k))
+    return any(a.proclitic == "و" for a in said)
 
 
 def _particle(reader: Reader, k: int) -> bool:

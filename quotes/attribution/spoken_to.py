@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.attribution.ali import is_on
 from quotes.attribution.lettered import lettered, lettered_medium
 from quotes.attribution.reader import OURS, Reader
 from quotes.cues.complementizers import that_clause_at
@@ -354,7 +355,7 @@ def post_at(reader: Reader, k: int, gap: Stretch) -> bool:
     Or what he oversees: «وهو العالم المشرف | على موقع المرفأ».
     """
     j = k - 1
-    if reader.lexicon.any(("naming.overseers",), bare(reader.doc.key(j))):
+    if is_on(reader, k) and reader.lexicon.any(("naming.overseers",), bare(reader.doc.key(j))):
         return True
     while j > gap.first and reader.pos(j) == "ADJ":
         j -= 1

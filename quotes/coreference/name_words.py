@@ -124,5 +124,12 @@ def mere_words(doc: Document, lexicon: Lexicon, name: Stretch) -> bool:
     if len(name) != FULL or definite(key) or lexicon.listed_given(key) or lexicon.person_noun(key):
         return False
     again = any(i != name.last - 1 and lexicon.listed_given(doc.key(i - 1)) for i in doc.places[key][:MAX_PLACES])
-    common = min(inflected(key), frequency("ال" + key)) >= COMMON or lexicon.function_word(key)
+    common = _common(key) or lexicon.function_word(key)
+    head = doc.key(name.first)  # «وهطلت | أمطار غزيرة»
+    common = common or (_common(head) and not lexicon.listed_given(head) and not lexicon.person_noun(head))
     return common and not again
+
+
+def _common(key: str) -> bool:
+    """Whether the press writes a word with the article, and with endings, as often as a common noun."""
+    return min(inflected(key), frequency("ال" + key)) >= COMMON

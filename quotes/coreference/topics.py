@@ -40,6 +40,7 @@ from quotes.coreference.subjects_behind import (
 from quotes.coreference.whole_bodies import whole_body
 from quotes.document import Stretch
 from quotes.lexicon import bare, conjoined, definite
+from quotes.spelling import frequency
 from quotes.words import COMMA
 
 HIS = "ي"
@@ -73,7 +74,9 @@ def sentence_subjects(reader: Reader, before: int) -> Iterator[Stretch]:
     turned = turned or introduces(reader, first)  # «من بين هؤلاء | سعاد الحسن، وهي أم لثلاثة»
     subject = _named(reader, first + turned) if turned and subject is None else subject
     marked = marked_topic(reader, first + turned) or (marked_subject(reader, verb) if verb is not None else None)
-    marked = marked or _counted(reader, (first if verb is None else verb) + 1, before)
+    untagged = verb is None and frequency(conjoined(reader.doc.key(first)) + "وا") > 0  # «وتظاهر | 200 عامل»
+    if marked is None and (verb is not None or untagged):
+        marked = _counted(reader, (first if verb is None else verb) + 1, before)
     if marked is not None:
         yield marked  # «ورفضت | «الميثاق» | الاتهامات، معتبرة أن»
         subject = None
