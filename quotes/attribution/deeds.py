@@ -113,8 +113,9 @@ def deed_of_place(reader: Reader, subject: Stretch, k: int) -> bool:
     """
     doc, lexicon = reader.doc, reader.lexicon
     listed = doc.ends_before(PLACES, k) == 1 and not definite(doc.key(k - 1))
-    first = k - 2 if lexicon.has("places.kinds", doc.key(k - 2)) or not listed else k - 1
-    placed = listed or (first == k - 2 and lexicon.has("places.kinds", doc.key(first)) and not definite(doc.key(k - 1)))
+    kind = lexicon.has("places.kinds", doc.key(k - 2))
+    first = k - 1 - kind
+    placed = listed or (kind and not definite(doc.key(k - 1)))
     if not placed or first <= subject.first or lexicon.given_name(doc.key(k + 1)):
         return False
     held = any(lexicon.office(doc.key(j)) for j in range(max(subject.first, first - MAX_HELD), first))
