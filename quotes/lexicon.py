@@ -18,6 +18,7 @@ POSSESSIVES = ("ه", "ها", "هم")  # his, hers and theirs, joined to a noun
 ORIGIN = ("ي", "ية")  # what adjectives of relation end in: «الساحلي», «الساحلية»
 SERVANT = "عبد"  # the first half of «عبد الله»
 OWNERS = (*POSSESSIVES, "نا", "هما", "هن")
+NOUN_ENDINGS = ("ه", "ها", "هم", "هن", "ك", "ي", "نا", "كم", "ا", "ة", "ات", "ان", "ين")  # owners and number
 PRESENT = ("ت", "ي")  # what the third person of the present begins with
 KIN = ("titles.kin", "titles.mine")
 STATES = ("places.countries", "places.capitals")
@@ -212,7 +213,7 @@ class Lexicon:
         """A noun that heads an adjunct of saying: ``في تصريح``, ``خلال مؤتمر``."""
         if definite(key) and self.has("adjuncts.unpointed", bare(key)):
             return False
-        stems = (key[:-1], key[:-2])
+        stems = [key.removesuffix(ending) for ending in NOUN_ENDINGS if key.endswith(ending)]  # «نصف» is none of «نص»
         forms = {key, bare(key), *stems, *(stem[:-1] + "ة" for stem in stems if stem.endswith("ت"))}
         forms |= {stem[:-2] + "ة" for stem in stems if stem.endswith("ات")}  # «في إحدى مقابلاته»
         return not forms.isdisjoint(self.grammar.sets["adjuncts.occasions"])

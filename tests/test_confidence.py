@@ -42,6 +42,12 @@ def test_signs_say_what_a_reader_sees(
     assert not not_shown & found[record]
 
 
+def test_where_a_second_opinion_is_asked_its_lead_is_a_sign() -> None:
+    text = "نفى رئيس النادي سامي العلي الخبر. ثم جاء نص العقد. نشرته الصحف كاملا في اليوم التالي. ويقول إنه لم يوقع."
+    (_, told), (_, dropped) = load().signs(text)
+    assert [sum(sign.startswith("lead") for sign in signs) for signs in (told, dropped)] == [0, 1]
+
+
 def test_a_record_carries_the_estimate_of_its_signs() -> None:
     assert [q.confidence for q in load().extract(TEXT)] == [estimate(signs) for _, signs in load().signs(TEXT)]
 

@@ -86,7 +86,7 @@ class Asking:
         self.plain = self.goes_on(*about)
         return False
 
-    def _note(self, place: Place, people: Sequence[Possible], found: Referent | None) -> None:
+    def _note(self, place: Place, people: Sequence[Possible], found: Referent | None) -> tuple[None, None]:
         signs, called, rules = [], [], 0
         if found is None:
             signs.append(tuple(signs_of_nobody(place)))
@@ -97,6 +97,7 @@ class Asking:
             signs.append(tuple(signs_of(place, who, ruled=ruled)))
             called.append(tuple(sorted(names_of(place.case.doc, who))))
         self.log.append(Asked("", place.case.draft.candidate.start, tuple(signs), tuple(called), rules, self.plain))
+        return None, None
 
     def examples(self, document: str, text: str, told: Told, weight: float) -> Iterator[Example]:
         """What was asked of a text, where it is told who is right."""

@@ -49,6 +49,8 @@ class Draft:
     medium: Stretch | None = None
     negated: bool = False
     relays: list[Relay] = field(factory=list)
+    lead: int | None = None
+    """How much likelier an implicit speaker is than another (hundredths of a natural logarithm); None: not weighed."""
 
     @property
     def start(self) -> int:

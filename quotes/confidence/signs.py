@@ -30,6 +30,7 @@ NAME_WORDS = (1, 2, 3, 4, 6)
 MENTIONS = (1, 2, 4, 8)
 SENTENCES_BACK = (0, 1, 2, 3, 6)
 RIVALS = (0, 1, 2, 3)
+LEADS = (0, 75, 150, 250, 400, 600)  # hundredths of a natural logarithm
 HANDED_ON = ("case:", "form:", "mention", "subject:", "kind:")  # signs of an attribution that hold for those it feeds
 
 
@@ -194,6 +195,8 @@ def _dropped(
 ) -> Iterator[str]:
     """Where the speaker of a cue without a mention was taken from, and how many others he might have been."""
     yield _up_to("rivals", len({other for other in before[-RECENT:] if other}), RIVALS)
+    if draft.lead is not None:
+        yield _up_to("lead", draft.lead, LEADS)
     if entity is None:
         return
     yield "taken:" + ("last" if before and before[-1] == name else "before" if name in origins else "new")

@@ -61,7 +61,8 @@ def left_out(
     if certainly is not None:
         return certainly[0].who
     found, by = _asked(RULES, case) or _by_centre(case)
-    return likelier(case, found.who, by)
+    who, draft.lead = likelier(case, found.who, by)
+    return who
 
 
 def _asked(rules: Sequence[Rule], case: Case) -> tuple[Answer, str] | None:

@@ -30,18 +30,19 @@ def weights() -> dict[str, int]:
     return dict(told["weights"])
 
 
-def likelier(case: Case, found: Referent | None, by: str) -> Referent | None:
-    """Who is meant: the rules' answer ``found``, or another where that is far likelier.
+def likelier(case: Case, found: Referent | None, by: str) -> tuple[Referent | None, int | None]:
+    """Who is meant: the rules' answer ``found``, or another where that is far likelier; and by how much he leads.
 
-    ``by``: which of the rules has answered. One person alone is weighed: a verb of several is the rules' affair.
+    ``by``: which of the rules has answered. One person alone is weighed: a verb of several is the rules' affair. The
+    lead over anybody else is in hundredths of a natural logarithm, None where nobody is weighed.
     """
     if shown(case.draft)[1] != "s" or nobody(case.doc, case.draft) or plainly_goes_on(case, found):
-        return found
+        return found, None
     people = possible(case, found)
-    best = surest(place_of(case, people, by), people, found)
+    best, lead = surest(place_of(case, people, by), people, found)
     if best is None:
-        return found
-    return best.referent or case.registry.mention(best.mention)
+        return found, lead
+    return best.referent or case.registry.mention(best.mention), lead
 
 
 def plainly_goes_on(case: Case, found: Referent | None) -> bool:
@@ -58,8 +59,11 @@ def plainly_goes_on(case: Case, found: Referent | None) -> bool:
     return same or carries_on(case.doc, c)
 
 
-def surest(place: Place, people: Sequence[Possible], found: Referent | None) -> Possible | None:
-    """Who is far likelier than the rules' answer; None where nobody is."""
+def surest(place: Place, people: Sequence[Possible], found: Referent | None) -> tuple[Possible | None, int | None]:
+    """Who is far likelier than the rules' answer, None where nobody is; and the lead of who is taken.
+
+    The lead is over the other of the two, None where there is no other.
+    """
     told = weights()
     rules = _score(told, signs_of_nobody(place)) if found is None else None
     best: tuple[int, Possible] | None = None
@@ -74,7 +78,10 @@ def surest(place: Place, people: Sequence[Possible], found: Referent | None) -> 
             rules = score
         elif best is None or score > best[0]:
             best = score, who
-    return best[1] if best is not None and (rules is None or best[0] - rules > MARGIN) else None
+    if best is None or rules is None:
+        return (best[1] if best is not None else None), None
+    lead = best[0] - rules
+    return (best[1], lead) if lead > MARGIN else (None, -lead)
 
 
 def _score(told: dict[str, int], signs: Iterable[str]) -> int:
