@@ -25,9 +25,10 @@ from quotes.rules import first_answer
 ENDING = (
     "adjuncts.attention", "adjuncts.besides", "adjuncts.circumstances", "adjuncts.discourse", "adjuncts.heads",
     "adjuncts.lacking", "adjuncts.led", "adjuncts.time", "adjuncts.tones", "adjuncts.units", "adjuncts.weekdays",
-    "clauses.manner", "continuation.speech", "naming.behalf", "naming.in_name", "narrator.declined", "openers.lasting",
-    "openers.prepositions", "openers.proxies", "phrases.shares", "pronouns.independent", "pronouns.particles",
-    "clauses.contrastives", "pronouns.pointing", "pronouns.relative_ma", "recipients.correspondents",
+    "clauses.contrastives", "clauses.manner", "continuation.speech", "naming.behalf", "naming.in_name",
+    "narrator.declined", "openers.lasting", "openers.prepositions", "openers.proxies", "phrases.shares",
+    "pronouns.independent", "pronouns.particles", "pronouns.pointing", "pronouns.relative_ma",
+    "recipients.correspondents",
 )  # fmt: skip
 """The lists whose words may end a phrase."""
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 BEFORE_MARK = regex.compile(r"[.!?؟…]\s*$")
 NEXT = regex.compile(r"[\s\p{Cf}]*(?:(?P<word>[\p{L}\p{M}\N{ARABIC TATWEEL}]+)|(?P<sign>\S))?")
-INITIALS = regex.compile(r"\W*(?:\p{L}\W+)+")
-"""Single letters for somebody whose name is kept back: ``«س. ع.»``, whose point ends no sentence."""
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}\N{ARABIC TATWEEL}]+")
+LONGEST_SPELT = 40
+"""Code points of a name of letters with its marks."""
 GOES_ON = "،,؛;:)]»”.؟!?-–—"
 LONGEST_ASIDE = 300
 """Code points; longer parentheses are two lost ones and protect no stop."""
@@ -89,15 +90,27 @@ def _ends(
     low = bisect_right(starts, part.start - 1)
     high = bisect_right(starts, part.end - 1)
     for start, end in shields[low:high]:
-        if end < part.end and _closed_on_stop(text, start, end) and _new_sentence(text, end, part.end, furniture):
+        if (
+            end < part.end
+            and _closed_on_stop(text, start, end, furniture)
+            and _new_sentence(text, end, part.end, furniture)
+        ):
             ends.append(end)
     return sorted(ends)
 
 
-def _closed_on_stop(text: str, start: int, end: int) -> bool:
+def _closed_on_stop(text: str, start: int, end: int, furniture: Furniture) -> bool:
     """The words of the quotation ``[start, end)`` end in a stop, inside the closing mark."""
     inner = text[max(start, end - 8) : end].rstrip("\"'”“»«›‹’‘″)]} \N{NO-BREAK SPACE}")
-    return BEFORE_MARK.search(inner) is not None and INITIALS.fullmatch(text, start, end) is None
+    return BEFORE_MARK.search(inner) is not None and not _spelt(text, start, end, furniture)
+
+
+def _spelt(text: str, start: int, end: int, furniture: Furniture) -> bool:
+    """Whether letters alone stand there, for somebody or for a body: «س. ع.», «(سي. بي. إس.)»; a point ends none."""
+    if end - start > LONGEST_SPELT:
+        return False
+    words = WORD.findall(text, start, end)
+    return bool(words) and all((len(word) == 1 and word.isalpha()) or furniture.letter_name(word) for word in words)
 
 
 def _new_sentence(text: str, at: int, limit: int, furniture: Furniture) -> bool:
